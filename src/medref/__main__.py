@@ -1,0 +1,14 @@
+"""The program's entry."""
+
+import sys
+
+
+def main() -> None:
+    """Run medref on the arguments of the process."""
+    from medref.cli.boundary import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,92 @@
+"""An open library. Whatever is read from it was checked; what is damaged is made anew from the YAML files."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar, cast
+
+from medref.contract import Card, ClassCard, LibraryNote, Monograph
+from medref.index import IndexDamagedError, Store
+from medref.index.store import Match
+from medref.names import squash
+
+_T = TypeVar("_T")
+
+
+class Catalog:
+    """The records of the library in use; `rebuild` makes its index anew when it turns out to be damaged."""
+
+    def __init__(self, store: Store, rebuild: Callable[[], Store]) -> None:
+        self._store = store
+        self._rebuild = rebuild
+
+    @property
+    def library(self) -> LibraryNote:
+        """What the library calls itself, with its digest."""
+        return cast("LibraryNote", self._store.head["library"])
+
+    def record(self, name: str) -> bytes:
+        """Give a drug's monograph as published JSON, by the record's name; raises KeyError."""
+        return self._ask(lambda store: store.record("drug", name))
+
+    def monograph(self, name: str) -> Monograph:
+        """Give a drug's monograph, by the record's name; raises KeyError."""
+        return cast("Monograph", json.loads(self.record(name)))
+
+    def card(self, name: str) -> Card:
+        """Give a drug's identity, by the record's name; raises KeyError."""
+        return cast("Card", json.loads(self._ask(lambda store: store.record("card", name))))
+
+    def cards_numbered(self, numbers: list[int]) -> list[Card]:
+        """Give the identities of drugs, by their numbers in the index."""
+        bodies = self._ask(lambda store: [store.numbered("card", number) for number in numbers])
+        return [json.loads(body) for body in bodies]
+
+    def cards(self) -> list[Card]:
+        """Give every drug's identity, in the order of names."""
+        return [json.loads(body) for body in self._ask(lambda store: list(store.all("card")))]
+
+    def classes(self) -> list[ClassCard]:
+        """Give every class, in the order of names."""
+        return [json.loads(body) for body in self._ask(lambda store: list(store.all("class")))]
+
+    def name(self, key: str) -> dict[str, Any] | None:
+        """Give what a name's key stands for."""
+        try:
+            return cast("dict[str, Any]", json.loads(self._ask(lambda store: store.record("name", key))))
+        except KeyError:
+            return None
+
+    def name_keys(self) -> list[str]:
+        """Give the key of every name."""
+        return self._ask(lambda store: store.names("name"))
+
+    def search(self, expression: str, weights: Iterable[float], limit: int) -> tuple[list[Match], int]:
+        """Give the best matches of a search expression, and how many there are."""
+        weighing = tuple(weights)
+        return self._ask(lambda store: store.search(expression, weighing, limit))
+
+    def matching_lines(self, expression: str, number: int) -> list[int]:
+        """Give the places of a drug's lines that match, best first."""
+        return self._ask(lambda store: store.matching_lines(expression, number))
+
+    def alias(self, names: Iterable[str], parts: list[str]) -> str | None:
+        """Give the other word of a term or class, or of a broader one, that holds one of these words."""
+        for name in names:
+            for words in self._other_words(name):
+                if any(part in squash(words) for part in map(squash, parts)):
+                    return words
+        return None
+
+    def _other_words(self, name: str) -> list[str]:
+        try:
+            return cast("list[str]", json.loads(self._ask(lambda store: store.record("words", name))))
+        except KeyError:
+            return []
+
+    def _ask(self, question: Callable[[Store], _T]) -> _T:
+        """Ask the index; where it is damaged, ask the one made anew."""
+        try:
+            return question(self._store)
+        except IndexDamagedError:
+            self._store = self._rebuild()
+            return question(self._store)

@@ -1,0 +1,60 @@
+"""`medref lint`."""
+
+import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from medref.catalog import base_data
+from medref.cli.options import ColorOption, Json, Libraries
+from medref.cli.session import Session
+from medref.cli.status import Status
+
+Files = Annotated[
+    list[Path] | None, typer.Argument(metavar="FILE", help="Library files or folders; medref's own is checked always.")
+]
+
+
+def lint(
+    context: typer.Context,
+    files: Files = None,
+    as_json: Json = False,
+    libraries: Libraries = None,
+    color: ColorOption = "auto",
+) -> int:
+    """Check a library and find every problem in it.
+
+    medref lint
+
+    medref lint our-formulary.yaml
+
+    medref lint --json | jq -r '.problems[].message'
+
+    Exit status 1: there are problems. Notices, such as a review that is due, fail nothing.
+    """
+    session: Session = context.obj
+    session.take(libraries, as_json=as_json, color=color)
+    from medref.cli.problems import notes
+    from medref.contract import LintAnswer
+    from medref.loader import load
+
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    library = load(base_data(), [*session.readers, *(files or ())], today=today)
+    faults, notices = library.faults, [each for each in library.problems if each.notice]
+    count = {"files": len(library.files), "drugs": len(library.drugs)}
+    if session.json:
+        answer: LintAnswer = {
+            "schema": "medref.lint/1",
+            "files": count["files"],
+            "drugs": count["drugs"],
+            "problems": notes(faults),
+            "notices": notes(notices),
+        }
+        session.answer(answer)
+    else:
+        for problem in library.problems:
+            session.streams.write(f"{'notice: ' if problem.notice else ''}{problem}\n")
+        summary = f"{len(faults)} problems and {len(notices)} notices in {count['files']} files, {count['drugs']} drugs"
+        session.streams.say(summary)
+    return Status.NO if faults else Status.DONE

@@ -1,0 +1,47 @@
+"""What the shell offers when a word is completed. A fault here offers nothing and says nothing."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+import typer
+
+from medref.cli.session import Session
+from medref.names import squash
+
+
+def complete_names(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer drug names, synonyms and brands that begin as typed."""
+    with suppress(Exception):
+        return sorted(_names(context, incomplete))[:200]
+    return []
+
+
+def _names(context: typer.Context, incomplete: str) -> Iterator[str]:
+    catalog = _session(context).catalog()
+    begun = squash(incomplete)
+    for key in catalog.name_keys():
+        if key.startswith(begun):
+            entry = catalog.name(key)
+            if entry and entry["kind"] != "salt":
+                yield entry["written"]
+
+
+def complete_classes(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer class names that begin as typed."""
+    with suppress(Exception):
+        begun = squash(incomplete)
+        return [
+            each["name"] for each in _session(context).catalog().classes() if squash(each["name"]).startswith(begun)
+        ]
+    return []
+
+
+def complete_sections(incomplete: str) -> list[str]:
+    """Offer the sections of a monograph."""
+    from medref.views.sections import SECTIONS
+
+    return [name for name in SECTIONS if name.startswith(incomplete.lower())]
+
+
+def _session(context: typer.Context) -> Session:
+    return context.obj if isinstance(context.obj, Session) else Session()

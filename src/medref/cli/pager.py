@@ -1,0 +1,25 @@
+"""Page long answers, on a terminal only."""
+
+import os
+import shlex
+import subprocess
+
+from medref.cli.streams import Streams
+
+
+def show_paged(text: str, streams: Streams, *, wanted: bool) -> None:
+    """Write text that fits on the screen; give longer text to the pager where there is one."""
+    command = shlex.split(streams.environment.get("PAGER", "less"))
+    if not wanted or not command or not streams.out.isatty() or text.count("\n") < streams.height:
+        streams.write(text)
+        return
+    environment = {**os.environ, "LESS": streams.environment.get("LESS", "-FRX")}
+    try:
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, text=True)  # noqa: S603  # theirs
+    except OSError:
+        streams.write(text)
+        return
+    try:
+        pager.communicate(text)
+    except (BrokenPipeError, KeyboardInterrupt):
+        pager.wait()

@@ -1,0 +1,81 @@
+"""Where a run reads and writes, and how: data on stdout, talk on stderr."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass, field
+from typing import Final, Literal, TextIO
+
+from medref.source.unprintable import spell_out
+
+Color = Literal["auto", "always", "never"]
+_ASCII: Final = str.maketrans(
+    {
+        "–": "-",
+        "—": "-",
+        "•": "*",
+        "┃": "|",
+        "…": "...",
+        "≥": ">=",
+        "≤": "<=",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "²": "2",
+        "×": "x",
+        "\u00a0": " ",
+    }  # fmt: skip
+)
+
+
+@dataclass
+class Streams:
+    """The standard streams and what the environment says of them; tests give their own."""
+
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+
+    def write(self, text: str) -> None:
+        """Write data; what the stream's encoding lacks is spelled out, never dropped."""
+        try:
+            self.out.write(text)
+        except UnicodeEncodeError:
+            plain = text.translate(_ASCII)
+            encoding = self.out.encoding or "ascii"
+            self.out.write(plain.encode(encoding, "backslashreplace").decode(encoding))
+
+    def say(self, words: str) -> None:
+        """Tell a person something."""
+        line = f"medref: {spell_out(words)}\n"
+        encoding = self.err.encoding or "ascii"
+        try:
+            self.err.write(line.encode(encoding, "backslashreplace").decode(encoding))
+        except (OSError, ValueError):  # stderr is closed; there is no one to tell
+            return
+
+    def drawn(self, color: Color) -> bool:
+        """Whether answers are drawn for a terminal and not written as plain text."""
+        return color == "always" or (self.out.isatty() and self.environment.get("TERM") != "dumb")
+
+    def color(self, color: Color) -> bool | None:
+        """Whether colour is used: True, False, or None to leave it to the terminal."""
+        if color == "auto":
+            if self.environment.get("NO_COLOR") or self.environment.get("CLICOLOR") == "0":
+                return False
+            return True if self.environment.get("CLICOLOR_FORCE", "0") != "0" else None
+        return color == "always"
+
+    @property
+    def width(self) -> int | None:
+        """The columns of the terminal, or of COLUMNS where it is set; None for a pipe, which has none."""
+        told = self.environment.get("COLUMNS", "")
+        if told.isdecimal() and int(told):
+            return max(20, min(int(told), 1000))
+        return max(20, shutil.get_terminal_size().columns) if self.out.isatty() else None
+
+    @property
+    def height(self) -> int:
+        """The rows of the terminal."""
+        return shutil.get_terminal_size().lines

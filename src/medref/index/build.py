@@ -1,0 +1,160 @@
+"""Compile a library into an index."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, Final
+
+from medref.contract import Monograph
+from medref.index.assemble import assemble
+from medref.index.digest import digest, digest_of_all
+from medref.index.lines import COLUMNS, Line, lines_of
+from medref.index.plain import origin_note
+from medref.index.schema import FORMAT, LINES_PER_DRUG, TABLES
+from medref.loader import Library
+from medref.loader.called import claims_of_drug
+from medref.names import squash
+
+_CARD_KEYS: Final = (
+    "name",
+    "origin",
+    "complete",
+    "synonyms",
+    "brands",
+    "international_brands",
+    "salts",
+    "ingredients",
+    "classes",
+    "codes",
+    "schedule",
+    "tall_man",
+    "summary",
+)
+
+
+def compile_library(library: Library, path: str) -> sqlite3.Connection:
+    """Write the index of a library without faults to a new file (or ":memory:") and give the open connection."""
+    database = sqlite3.connect(path)
+    database.execute("PRAGMA journal_mode = OFF")
+    database.executescript(TABLES)
+    with database:
+        _Writer(database, library).write()
+    database.execute("VACUUM")
+    return database
+
+
+class _Writer:
+    """Writes the records of one library."""
+
+    def __init__(self, database: sqlite3.Connection, library: Library) -> None:
+        self.database = database
+        self.library = library
+        self.digests: list[bytes] = []
+        self.words = _other_words(library)
+
+    def write(self) -> None:
+        pages = [assemble(record, self.library) for record in self.library.drugs.values()]
+        for number, page in enumerate(pages, 1):
+            self._put("drug", page["name"], page, number)
+            self._put("card", page["name"], card(page), number)
+            self._index(number, page)
+        for number, class_card in enumerate(_class_cards(self.library, pages), 1):
+            self._put("class", class_card["name"], class_card, number)
+        for number, (name, words) in enumerate(sorted(self.words.items()), 1):
+            self._put("words", name, words, number)
+        for number, (key, entry) in enumerate(sorted(_names(self.library).items()), 1):
+            self._put("name", key, entry, number)
+        self._put("head", "", _head(self.library, digest_of_all(self.digests)), 1)
+
+    def _put(self, kind: str, name: str, value: object, number: int) -> None:
+        body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        mark = digest(kind, name, body)
+        self.digests.append(mark)
+        self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (kind, name, number, body, mark))
+
+    def _index(self, number: int, page: Monograph) -> None:
+        columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
+        rows = []
+        for at, line in enumerate(lines_of(page)):
+            aliases = " | ".join(self._aliases(line))
+            columns[line.column] += [line.about, line.text, aliases]
+            rows.append((number * LINES_PER_DRUG + at, f"{line.about} {line.text}", aliases))
+        marks = ", ".join("?" for _ in columns)
+        self.database.execute(
+            f"INSERT INTO page (rowid, {', '.join(columns)}) VALUES (?, {marks})",  # noqa: S608  # our column names
+            (number, *(" | ".join(words) for words in columns.values())),
+        )
+        self.database.executemany("INSERT INTO line (rowid, words, aliases) VALUES (?, ?, ?)", rows[:LINES_PER_DRUG])
+
+    def _aliases(self, line: Line) -> list[str]:
+        """Give the other words of the terms and classes that a line names."""
+        return [word for name in (*line.terms, *line.classes) for word in self.words.get(name, ())]
+
+
+def card(page: Monograph) -> dict[str, Any]:
+    """Give a drug's identity from its page."""
+    identity = {key: page[key] for key in _CARD_KEYS}  # type: ignore[literal-required]
+    identity["codes"] = {key: value for key, value in page["codes"].items() if key != "cite"}
+    labelled = [use["for"] for use in page["uses"] if use["status"] == "labelled"]
+    return {**identity, "uses_for": list(dict.fromkeys(labelled))}
+
+
+def _other_words(library: Library) -> dict[str, list[str]]:
+    """Map each term and class to the other words for it, and to the names and words of broader terms."""
+    words = {record.name: list(record.body.also) for record in library.classes.values()}
+    for record in library.terms.values():
+        wider = [library.terms[name] for name in library.wider_terms(record.name) if name in library.terms]
+        of_wider = [word for each in wider[1:] for word in (each.name, *each.body.also)]
+        words[record.name] = [*words.get(record.name, ()), *record.body.also, *of_wider]
+    return words
+
+
+def _class_cards(library: Library, pages: list[Monograph]) -> Iterator[dict[str, Any]]:
+    members: dict[str, list[str]] = {}
+    for page in pages:
+        for name in page["classes"]:
+            members.setdefault(name, []).append(page["name"])
+    for record in library.classes.values():
+        body = record.body
+        yield {
+            "name": record.name,
+            "origin": origin_note(record),
+            "kind": body.kind,
+            "also": body.also,
+            "parents": body.parents,
+            "atc": [body.atc] if isinstance(body.atc, str) else body.atc or [],
+            "summary": body.summary,
+            "members": sorted(members.get(record.name, [])),
+        }
+
+
+def _names(library: Library) -> dict[str, dict[str, Any]]:
+    """Map the key of each name to the drug it means, or to the several drugs of an open name."""
+    names: dict[str, dict[str, Any]] = {}
+    for drug in library.drugs.values():
+        for claim in claims_of_drug(drug, library.salts):
+            entry = {"written": claim.name, "kind": claim.kind, "drugs": [drug.name]}
+            names.setdefault(squash(claim.name), entry)
+    for record in library.open_names.values():
+        entry = {"written": record.name, "kind": "open name", "drugs": record.body.drugs, "text": record.body.text}
+        names.setdefault(squash(record.name), entry)
+    return names
+
+
+def _head(library: Library, of_all: str) -> dict[str, Any]:
+    """Give what an index says of itself, with what it was made from."""
+    base, *readers = library.heads
+    return {
+        "format": FORMAT,
+        "library": {
+            "name": base.name,
+            "edition": base.edition,
+            "digest": of_all,
+            "readers": [
+                {"name": head.name, "edition": head.edition, "path": path}
+                for head, path in zip(readers, library.roots[1:], strict=True)
+            ],
+        },
+        "files": library.files,
+        "patterns": [list(pattern) for pattern in library.patterns],
+    }

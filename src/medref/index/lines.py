@@ -1,0 +1,81 @@
+"""A monograph as lines that can be searched: what each one is about, its words, and the column that weighs it.
+
+The same function numbers the lines when the index is made and when a hit is explained, so that a line's number in the index
+leads back to its text in the record.
+"""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from medref.contract import Monograph
+
+#: Search columns with their weights: where a word stands decides how much it says of a drug.
+COLUMNS: Final = {
+    "name": 14.0,
+    "brand": 12.0,
+    "class": 8.0,
+    "use": 8.0,
+    "summary": 4.0,
+    "other_use": 3.0,
+    "mechanism": 3.0,
+    "effect": 2.5,
+    "precaution": 1.5,
+    "rest": 0.7,
+}
+
+
+class Line(NamedTuple):
+    """One searchable statement: its column, section and subject for the reader, its text, and the terms it names."""
+
+    column: str
+    section: str
+    about: str
+    text: str
+    terms: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
+
+
+def lines_of(page: Monograph) -> Iterator[Line]:
+    """Give the lines of a monograph in a fixed order."""
+    yield Line("name", "name", page["name"], page["name"])
+    for synonym in page["synonyms"]:
+        yield Line("name", "name", synonym, synonym)
+    for brand in [*page["brands"], *page["international_brands"]]:
+        yield Line("brand", "brand", brand, brand)
+    for membership in page["memberships"]:
+        name = membership["class"]
+        yield Line("class", "class", name, name, classes=(name,))
+    if page["summary"]:
+        yield Line("summary", "summary", "", page["summary"])
+    for use in page["uses"]:
+        column = "use" if use["status"] == "labelled" else "other_use"
+        yield Line(column, f"use, {use['status']}", use["for"], use["text"], (use["for"],))
+        for evidence in use["evidence"]:
+            yield Line("rest", "evidence", use["for"], evidence["finding"])
+    for statement in page["mechanism"]:
+        yield Line("mechanism", "mechanism", "", statement["text"])
+    for effect in page["side_effects"]:
+        yield Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
+    yield from _warnings(page)
+    for dosing in page["dosing"]:
+        yield Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
+    for interaction in page["interactions"]:
+        words = " ".join(interaction.get(key, "") for key in ("text", "mechanism", "advice"))
+        yield Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
+    for name, kinetic in page["kinetics"].items():
+        yield Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
+    for section in ("monitoring", "stopping", "overdose", "counselling"):
+        for statement in page[section]:  # type: ignore[literal-required]
+            yield Line("rest", section, "", statement["text"])
+
+
+def _warnings(page: Monograph) -> Iterator[Line]:
+    for box in page["boxed_warnings"]:
+        yield Line("precaution", "boxed warning", box.get("title", ""), box["text"])
+    for precaution in page["precautions"]:
+        when = precaution["when"]
+        about = when.get("condition") or ", ".join(precaution["topics"])
+        terms = (when["condition"],) if "condition" in when else ()
+        words = f"{precaution['text']} {precaution.get('advice', '')}".strip()
+        label = "contraindication" if precaution["severity"] == "contraindicated" else "precaution"
+        yield Line("precaution", label, about, words, terms)

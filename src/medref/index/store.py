@@ -1,0 +1,110 @@
+"""Read an index. Every record is checked against its digest before anything is made of it."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from medref.index.digest import digest
+from medref.index.schema import FORMAT, LINES_PER_DRUG
+
+
+class IndexDamagedError(Exception):
+    """The index cannot be read, or a record is not what was written."""
+
+
+class Match(NamedTuple):
+    """A drug that a search found, by number, and how well it fits (higher is better)."""
+
+    number: int
+    score: float
+
+
+class Store:
+    """An open index."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self._database = database
+        try:
+            self.head: dict[str, Any] = json.loads(self.record("head", ""))
+        except KeyError:
+            message = "the index has no head"
+            raise IndexDamagedError(message) from None
+        if self.head.get("format") != FORMAT:
+            message = f"the index has format {self.head.get('format')}, this program reads {FORMAT}"
+            raise IndexDamagedError(message)
+
+    @classmethod
+    def open(cls, path: Path) -> "Store":
+        """Open an index file for reading; raises IndexDamagedError where it is none, FileNotFoundError where it is not."""
+        if not path.is_file():
+            raise FileNotFoundError(path)
+        try:
+            return cls(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True))
+        except sqlite3.Error as error:
+            raise IndexDamagedError(str(error)) from error
+
+    def record(self, kind: str, name: str) -> bytes:
+        """Give a record's JSON; raises KeyError where there is none."""
+        return self._one("kind = ? AND name = ?", kind, name)
+
+    def numbered(self, kind: str, number: int) -> bytes:
+        """Give a record's JSON by its number."""
+        return self._one("kind = ? AND number = ?", kind, number)
+
+    def all(self, kind: str) -> Iterator[bytes]:
+        """Give every record of a kind, in the order of names."""
+        for row in self._rows("SELECT kind, name, body, digest FROM record WHERE kind = ? ORDER BY name", kind):
+            yield _checked(*row)
+
+    def names(self, kind: str) -> list[str]:
+        """Give the names of every record of a kind."""
+        return [row[0] for row in self._rows("SELECT name FROM record WHERE kind = ? ORDER BY name", kind)]
+
+    def search(self, expression: str, weights: Iterable[float], limit: int) -> tuple[list[Match], int]:
+        """Give the best matches of an FTS5 expression with the given column weights, and how many there are."""
+        marks = ", ".join(f"{weight:g}" for weight in weights)
+        rows = self._rows(
+            f"SELECT rowid, bm25(page, {marks}) FROM page WHERE page MATCH ? ORDER BY 2 LIMIT ?",  # noqa: S608  # numbers
+            expression,
+            limit,
+        )
+        matches = [Match(number, -score) for number, score in rows]
+        total = len(matches)
+        if total == limit:
+            total = next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0]
+        return matches, total
+
+    def matching_lines(self, expression: str, number: int) -> list[int]:
+        """Give the places of a drug's lines that match, best first."""
+        low = number * LINES_PER_DRUG
+        rows = self._rows(
+            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY bm25(line, 1.0, 0.6)",
+            expression,
+            low,
+            low + LINES_PER_DRUG - 1,
+        )
+        return [row[0] - low for row in rows]
+
+    def _one(self, condition: str, *values: str | int) -> bytes:
+        query = f"SELECT kind, name, body, digest FROM record WHERE {condition}"  # noqa: S608  # our own conditions
+        for row in self._rows(query, *values):
+            return _checked(*row)
+        raise KeyError(values)
+
+    def _rows(self, query: str, *values: str | int) -> Iterator[Any]:
+        try:
+            yield from self._database.execute(query, values)
+        except sqlite3.Error as error:
+            raise IndexDamagedError(str(error)) from error
+
+
+def _checked(kind: str, name: str, body: bytes, mark: bytes) -> bytes:
+    try:
+        if digest(kind, name, body) == mark:
+            return body
+    except (TypeError, AttributeError):  # a damaged row may hold anything
+        pass
+    message = f"the record {kind} {name!r} is not what was written"
+    raise IndexDamagedError(message)

@@ -1,0 +1,78 @@
+"""Which files a library has: its root, and what `include` names below the root's folder."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from medref.source import Node, Place, Problem, Scalar, Sequence
+
+ROOT_NAME = "drugs.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A library's root file and the folder that its includes must stay in."""
+
+    root: Path
+    folder: Path
+    #: What problems call the folder: the path as the reader gave it.
+    shown: str
+
+    def shown_path(self, path: Path) -> str:
+        """Give the name of a file as the reader would type it."""
+        try:
+            return str(Path(self.shown, path.relative_to(self.folder)))
+        except ValueError:
+            return str(path)
+
+
+def open_folder(path: Path) -> Folder:
+    """Take a library's path: a file, or a folder with a drugs.yaml in it."""
+    if path.is_dir() and (path / ROOT_NAME).exists():
+        path = path / ROOT_NAME
+    return Folder(path, path.resolve().parent, str(path.parent))
+
+
+def included(folder: Folder, node: Node | None, from_file: Path) -> tuple[list[Path], list[str], list[Problem]]:
+    """Give the files that an `include` list names, its patterns, and what is wrong with it."""
+    if not isinstance(node, Sequence):
+        return [], [], []
+    paths: list[Path] = []
+    patterns: list[str] = []
+    problems: list[Problem] = []
+    for at, item in enumerate(node.items):
+        if not isinstance(item, Scalar) or item.empty:
+            continue
+        found, fault = _find(folder, item.text, from_file)
+        if fault:
+            problems.append(Problem(item.place, ("include", at), "include", *fault))
+        else:
+            patterns.append(item.text)
+        paths += found
+    return paths, patterns, problems
+
+
+def _find(folder: Folder, pattern: str, from_file: Path) -> tuple[list[Path], tuple[str, str] | None]:
+    here = from_file.resolve().parent
+    outside = (f"{pattern!r} leads out of the library's folder", "keep included files below the root's folder")
+    if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+        return [], outside
+    wild = any(mark in pattern for mark in "*?[")
+    try:
+        found = sorted(here.glob(pattern)) if wild else [here / pattern]
+    except (ValueError, NotImplementedError, OSError):
+        return [], (f"{pattern!r} is no path", "correct it")
+    for path in found:
+        if not path.resolve().is_relative_to(folder.folder):
+            return [], outside
+    if not wild and not found[0].exists():
+        return [], (f"names {folder.shown_path(found[0])}, which does not exist", "correct the path or remove it")
+    return found, None
+
+
+def missing_root(folder: Folder) -> Problem | None:
+    """Say what is wrong with a root that is a folder without a library in it."""
+    if folder.root.is_dir():
+        return Problem(
+            Place(str(folder.root)), (), "file", f"is a folder without a {ROOT_NAME}", "name the library's root file"
+        )
+    return None

@@ -1,0 +1,123 @@
+"""A loaded library: typed records, each with its place and its owner."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from medref.model import Drug, DrugClass, Interaction, LibraryHead, OpenName, Source, Term
+from medref.names import squash
+from medref.source import Place, Problem
+
+_R = TypeVar("_R")
+
+
+class Origin(NamedTuple):
+    """The library that a record comes from; number 0 is medref's own, readers' libraries follow in their order."""
+
+    number: int
+    name: str
+    edition: str | None = None
+
+    @property
+    def is_reader(self) -> bool:
+        """Whether a reader wrote it, and not medref."""
+        return self.number > 0
+
+
+BASE = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[_R]):
+    """One record with its name, where it stands, whose it is, and whose record it replaces."""
+
+    name: str
+    body: _R
+    place: Place
+    origin: Origin
+    replaces: Origin | None = None
+
+
+class Shelf(dict[str, Record[_R]]):
+    """The records of one kind by name. A later library's record replaces an earlier one's whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: dict[str, str] = {}
+
+    def add(self, record: Record[_R]) -> Record[_R] | None:
+        """Put a record in; give the record of the same library that already has the name, if there is one."""
+        key = squash(record.name)
+        twin = self.get(self._names.get(key, ""))
+        if twin and twin.origin == record.origin:
+            return twin
+        if twin:
+            del self[twin.name]
+            record = Record(record.name, record.body, record.place, record.origin, twin.replaces or twin.origin)
+        self._names[key] = record.name
+        self[record.name] = record
+        return None
+
+
+@dataclass
+class Library:
+    """Everything that was loaded, and everything that is wrong with it."""
+
+    heads: list[LibraryHead] = field(default_factory=list)
+    origins: list[Origin] = field(default_factory=list)
+    sources: dict[int, dict[str, Source]] = field(default_factory=dict)
+    salts: dict[str, list[str]] = field(default_factory=dict)
+    terms: Shelf[Term] = field(default_factory=Shelf)
+    classes: Shelf[DrugClass] = field(default_factory=Shelf)
+    drugs: Shelf[Drug] = field(default_factory=Shelf)
+    open_names: Shelf[OpenName] = field(default_factory=Shelf)
+    interactions: list[Record[Interaction]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    #: Each library's root file, and every file that was read with the digest of its content; what a cache must watch.
+    roots: list[str] = field(default_factory=list)
+    files: dict[str, str] = field(default_factory=dict)
+    #: The folder and pattern of each include.
+    patterns: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def faults(self) -> list[Problem]:
+        """The problems that keep the library from being used: all but notices."""
+        return [problem for problem in self.problems if not problem.notice]
+
+    @cached_property
+    def mentioned_by(self) -> dict[str, list[Record[Any]]]:
+        """Map each name to the drugs and classes whose interactions name it."""
+        table: dict[str, list[Record[Any]]] = {}
+        for record in [*self.drugs.values(), *self.classes.values()]:
+            for each in record.body.interactions:
+                for name in [each.with_] if isinstance(each.with_, str) else each.with_:
+                    table.setdefault(name, []).append(record)
+        return table
+
+    def source(self, origin: Origin, own: dict[str, Source], name: str) -> Source | None:
+        """Find a source for a record: its own, then its library's, then medref's."""
+        for shelf in (own, self.sources.get(origin.number, {}), self.sources.get(BASE, {})):
+            if name in shelf:
+                return shelf[name]
+        return None
+
+    def ancestors(self, class_name: str) -> Iterator[str]:
+        """Give a class and all classes above it, each once, nearest first."""
+        seen, waiting = set(), [class_name]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in seen:
+                seen.add(name)
+                yield name
+                waiting += self.classes[name].body.parents if name in self.classes else []
+
+    def wider_terms(self, term_name: str) -> Iterator[str]:
+        """Give a term and all broader terms, each once, nearest first."""
+        seen, waiting = set(), [term_name]
+        while waiting:
+            name = waiting.pop(0)
+            if name not in seen:
+                seen.add(name)
+                yield name
+                waiting += self.terms[name].body.broader if name in self.terms else []

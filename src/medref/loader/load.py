@@ -1,0 +1,189 @@
+"""Load libraries: read their files, check each against the grammar, then all of them against each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import msgspec
+from msgspec import inspect
+
+from medref.loader.include import Folder, included, missing_root, open_folder
+from medref.loader.library import BASE, Library, Origin, Record, Shelf
+from medref.loader.ledger import Ledger, Mention
+from medref.loader.rules import check
+from medref.loader.shape import BAD, Walk
+from medref.model import Drug, DrugClass, Interaction, LibraryFile, LibraryHead, OpenName, Source, Term
+from medref.source import (
+    Mapping,
+    Node,
+    Place,
+    Problem,
+    Scalar,
+    Sequence,
+    Trail,
+    fingerprint,
+    in_order,
+    parse,
+    read_text,
+)
+
+_FIELDS: Final = {each.encode_name: each.type for each in inspect.type_info(LibraryFile).fields}  # type: ignore[attr-defined]
+_RECORDS: Final[dict[str, type]] = {"terms": Term, "classes": DrugClass, "drugs": Drug, "open_names": OpenName}
+
+
+class _File(NamedTuple):
+    """One parsed file of a library."""
+
+    root: Mapping
+    shown: str
+
+
+def load(base: Path, readers: Iterable[Path] = (), *, today: str | None = None) -> Library:
+    """Load medref's own library and, beside it, readers' libraries; never raises for what stands in a file.
+
+    `today` (YYYY-MM-DD) is the day on which reviews are due or not; without it no review is.
+    """
+    library = Library()
+    ledger = Ledger()
+    for number, path in enumerate([base, *readers], BASE):
+        _load_one(library, ledger, number, path)
+    library.problems += check(library, ledger, today)
+    library.problems = in_order(set(library.problems))
+    return library
+
+
+def _load_one(library: Library, ledger: Ledger, number: int, path: Path) -> None:
+    """Load one library into the whole."""
+    folder = open_folder(path)
+    library.roots.append(str(folder.root.resolve()))
+    files = _read_files(library, folder)
+    walk = Walk()
+    head = _head(files, walk) or LibraryHead(name=folder.root.stem)
+    origin = Origin(number, head.name, head.edition)
+    library.heads.append(head)
+    library.origins.append(origin)
+    for file in files:
+        _Adder(library, ledger, origin, walk).add(file)
+    library.problems += walk.problems
+
+
+def _read_files(library: Library, folder: Folder) -> list[_File]:
+    """Read a library's root and all that it includes, each file once."""
+    if problem := missing_root(folder):
+        library.problems.append(problem)
+        return []
+    files: list[_File] = []
+    waiting, seen = [folder.root], set()
+    while waiting:
+        path = waiting.pop(0)
+        if (real := path.resolve()) in seen:
+            continue
+        seen.add(real)
+        shown = folder.shown_path(real)
+        library.files[str(real)] = fingerprint(real)
+        text = read_text(path, shown)
+        if isinstance(text, Problem):
+            library.problems.append(text)
+            continue
+        node, problems = parse(text, shown)
+        library.problems += problems
+        if isinstance(node, Mapping):
+            files.append(_File(node, shown))
+            more, patterns, faults = included(folder, node.get("include"), path)
+            library.problems += faults
+            library.patterns += [(str(real.parent), pattern) for pattern in patterns]
+            waiting += more
+        elif node is not None:
+            mend = "begin with a key such as `drugs:`"
+            library.problems.append(Problem(node.place, (), "type", "is no mapping of keys to values", mend))
+    return files
+
+
+def _head(files: list[_File], walk: Walk) -> LibraryHead | None:
+    """Read what the library calls itself in the first `library` key, which its root has."""
+    for file in files:
+        node = file.root.get("library")
+        if node is not None:
+            value = walk.read(node, _FIELDS["library"], ("library",))
+            return None if value is BAD else msgspec.convert(value, LibraryHead)
+    return None
+
+
+@dataclass(slots=True)
+class _Adder:
+    """Adds what one file holds, record by record, so that a fault in one leaves the others whole."""
+
+    library: Library
+    ledger: Ledger
+    origin: Origin
+    walk: Walk
+
+    def add(self, file: _File) -> None:
+        for key, (name, node) in file.root.entries.items():
+            if key == "library":
+                continue
+            if key in _RECORDS and isinstance(node, Mapping):
+                for record_name, (record_key, record_node) in node.entries.items():
+                    self._record((key, record_name), record_key, record_node)
+            elif key == "interactions" and isinstance(node, Sequence):
+                for at, item in enumerate(node.items):
+                    self._interaction((key, at), item)
+            elif key in {"sources", "salts"} and isinstance(node, Mapping):
+                self._shared(key, node)
+            else:
+                one_key = Mapping(name.place, {key: (name, node)})
+                self._read(one_key, inspect.type_info(LibraryFile), (), file.shown)
+
+    def _read(self, node: Node, kind: inspect.Type, trail: Trail, owner: str) -> Any:  # noqa: ANN401  # a model's value
+        """Read a node and enter what it mentions in the ledger."""
+        own = node.get("sources") if isinstance(node, Mapping) else None
+        own_sources = frozenset(own.entries) if isinstance(own, Mapping) else frozenset[str]()
+        before = len(self.walk.references)
+        value = self.walk.read(node, kind, trail)
+        for reference in self.walk.references[before:]:
+            self.ledger.mentions.append(Mention(reference, self.origin, own_sources))
+        self.ledger.places |= {(self.origin.number, owner, at): place for at, place in self.walk.places.items()}
+        self.walk.places.clear()
+        return value
+
+    def _record(self, trail: Trail, key: Scalar, node: Node) -> None:
+        kind, name = _RECORDS[str(trail[0])], " ".join(str(trail[1]).split())
+        self.ledger.declared.setdefault(str(trail[0]), set()).add(name)
+        before = len(self.walk.problems)
+        self.walk.read(key, _NAME, trail)
+        value = self._read(node, inspect.type_info(kind), trail, name)
+        if value is BAD or len(self.walk.problems) > before:
+            return
+        shelf: Shelf[Any] = getattr(self.library, str(trail[0]))
+        twin = shelf.add(Record(name, msgspec.convert(value, kind), key.place, self.origin))
+        if twin:
+            self._twice(key.place, trail, f"{name!r} is defined a second time (first at {twin.place})")
+
+    def _interaction(self, trail: Trail, node: Node) -> None:
+        value = self._read(node, inspect.type_info(Interaction), trail, "")
+        if value is not BAD:
+            body = msgspec.convert(value, Interaction)
+            self.library.interactions.append(Record(" + ".join(body.between), body, node.place, self.origin))
+
+    def _shared(self, key: str, node: Mapping) -> None:
+        """Add sources and salts, which are no records of their own."""
+        value = self._read(node, _FIELDS[key], (key,), "")
+        if value is BAD:
+            return
+        if key == "salts":
+            self.library.salts |= value
+            return
+        shelf = self.library.sources.setdefault(self.origin.number, {})
+        for name, body in value.items():
+            if name in shelf:
+                place = node.entries[name][0].place
+                self._twice(place, (key, name), f"the source {name!r} is defined a second time")
+            shelf[name] = msgspec.convert(body, Source)
+
+    def _twice(self, place: Place, trail: Trail, message: str) -> None:
+        mend = "merge the two or rename one"
+        self.walk.problems.append(Problem(place, trail, "duplicate-record", message, mend))
+
+
+_NAME: Final = inspect.StrType(min_length=1, max_length=None, pattern=None)

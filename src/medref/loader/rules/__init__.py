@@ -1,0 +1,24 @@
+"""What must hold between the records of a library. One rule a module; each opens with a passing and a failing example."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from medref.loader.ledger import Ledger
+from medref.loader.library import Library
+from medref.loader.rules import bands, circles, complete, names, origins, references, reviews
+from medref.source import Problem
+
+RULES: Final[tuple[Callable[[Library, Ledger], Iterator[Problem]], ...]] = (
+    references.check,
+    names.check,
+    circles.check,
+    bands.check,
+    origins.check,
+    complete.check,
+)
+
+
+def check(library: Library, ledger: Ledger, today: str | None) -> list[Problem]:
+    """Apply every rule; `today` decides which reviews are due."""
+    problems = [problem for rule in RULES for problem in rule(library, ledger)]
+    return problems + (list(reviews.check(library, ledger, today)) if today else [])

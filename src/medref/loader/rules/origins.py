@@ -1,0 +1,37 @@
+"""A source says truthfully what it is: general knowledge is never `read`, and what was read has a known extent of text.
+
+passes::
+
+    sources: {general-knowledge: {kind: general knowledge, title: General knowledge}}
+
+fails::
+
+    sources: {general-knowledge: {kind: general knowledge, title: General knowledge, read: 2026-11-22}}
+"""
+
+from collections.abc import Iterator
+
+from medref.loader.ledger import Ledger
+from medref.loader.library import Library
+from medref.model import Source
+from medref.source import Place, Problem, Trail
+
+
+def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
+    """Find sources that claim a reading that cannot have been."""
+    for kind, shelf in (("drugs", library.drugs), ("classes", library.classes)):
+        for record in shelf.values():  # type: ignore[attr-defined]  # both have sources
+            for name, source in record.body.sources.items():
+                trail = (kind, record.name, "sources", name)
+                yield from _faults(source, ledger.place(record, trail), trail)
+    for number, sources in library.sources.items():
+        for name, source in sources.items():
+            trail = ("sources", name)
+            yield from _faults(source, ledger.places.get((number, "", trail), Place(name)), trail)
+
+
+def _faults(source: Source, place: Place, trail: Trail) -> Iterator[Problem]:
+    if source.read and source.kind == "general knowledge":
+        yield Problem(place, trail, "source", "general knowledge has no text to read", "remove read:")
+    if source.extent and not source.read:
+        yield Problem(place, trail, "source", "has an extent but was not read", "add read:, or remove extent:")

@@ -1,0 +1,25 @@
+"""What the form of single values must meet beyond a pattern."""
+
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+_NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+
+
+def read_number(text: str, *, whole: bool) -> float | int | None:
+    """Read a plain decimal number; `.nan`, `1e9`, `0x10` and `1_000` are none."""
+    if whole:
+        return int(text) if _WHOLE.fullmatch(text) else None
+    return float(text) if _NUMBER.fullmatch(text) else None
+
+
+def is_cas(number: str) -> bool:
+    """Check the last digit of a CAS registry number: the sum of its other digits, each by its place from the right."""
+    digits = [int(digit) for digit in number if digit.isdecimal()]
+    check = digits.pop()
+    return sum(place * digit for place, digit in enumerate(reversed(digits), 1)) % 10 == check
+
+
+CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"cas": is_cas})

@@ -1,0 +1,50 @@
+"""`show`: one drug's monograph, as the JSON that it is stored as."""
+
+import json
+from typing import Final, Literal, cast
+
+from medref.catalog import AmbiguousNameError, Catalog, Resolved, UnknownNameError, resolve
+from medref.contract import ErrorAnswer, ShowAnswer
+from medref.questions.suggesting import suggestions
+
+SCHEMA: Final = "medref.show/1"
+UNKNOWN: Final = 3
+
+
+def show(catalog: Catalog, asked: str) -> ShowAnswer:
+    """Give a drug's monograph; raises UnknownNameError or AmbiguousNameError where the name is not one drug's."""
+    resolved = resolve(catalog, asked)
+    return cast("ShowAnswer", {**_head(catalog, asked, resolved), **catalog.monograph(resolved.name)})
+
+
+def show_json(catalog: Catalog, asked: str) -> str:
+    """Give the same answer as JSON text; the record's own JSON goes into it as it is."""
+    resolved = resolve(catalog, asked)
+    head = json.dumps(_head(catalog, asked, resolved), ensure_ascii=False)
+    return f"{head[:-1]}, {catalog.record(resolved.name).decode()[1:]}"
+
+
+def show_line(catalog: Catalog, asked: str) -> tuple[str, bool]:
+    """Give the answer for one line of input, an error object where the name is not one drug's, and whether it is."""
+    try:
+        return show_json(catalog, asked), True
+    except (UnknownNameError, AmbiguousNameError) as error:
+        return json.dumps(name_error(error), ensure_ascii=False), False
+
+
+def name_error(error: UnknownNameError | AmbiguousNameError) -> ErrorAnswer:
+    """Give the error object for a name that is not one drug's."""
+    kind: Literal["ambiguous-name", "unknown-name"]
+    kind = "ambiguous-name" if isinstance(error, AmbiguousNameError) else "unknown-name"
+    return {
+        "schema": "medref.error/1",
+        "error": kind,
+        "message": str(error),
+        "exit_status": UNKNOWN,
+        "asked": error.asked,
+        "suggestions": suggestions(error.near),
+    }
+
+
+def _head(catalog: Catalog, asked: str, resolved: Resolved) -> dict[str, object]:
+    return {"schema": SCHEMA, "library": catalog.library, "asked": asked, "matched": resolved.kind}

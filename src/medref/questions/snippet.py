@@ -1,0 +1,44 @@
+"""Words in context: the piece of a text that shows why it was found."""
+
+import re
+from typing import Final
+
+_WORD = re.compile(r"[^\W_]+")
+_WIDTH: Final = 110
+_SHORTEST_STEM: Final = 4
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Whether two words, in lower case, share their beginning but for an ending, as far as a reader is concerned."""
+    if one == other:
+        return True
+    shared = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return shared >= _SHORTEST_STEM and shared >= max(len(one), len(other)) - 4
+
+
+def spoken_for(words: list[str], text: str) -> int:
+    """Count how many of the words a text has."""
+    there = set(_WORD.findall(text.lower()))
+    return sum(
+        all(part in there or any(same_stem(part, word) for word in there) for part in each.split()) for each in words
+    )
+
+
+def snippet(text: str, words: list[str], width: int = _WIDTH) -> str:
+    """Give about `width` characters of a text around the first of the words in it."""
+    if len(text) <= width:
+        return text
+    parts = [part for word in words for part in word.split()]
+    at = next(
+        (found.start() for found in _WORD.finditer(text) if any(same_stem(found.group().lower(), p) for p in parts)), 0
+    )
+    start = max(0, min(at - width // 3, len(text) - width))
+    if start:
+        start = text.find(" ", start) + 1
+    end = len(text) if start + width >= len(text) else text.rfind(" ", start, start + width)
+    piece = text[start : end if end > start else start + width]
+    return ("… " if start else "") + piece + (" …" if end < len(text) else "")

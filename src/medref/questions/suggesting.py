@@ -1,0 +1,21 @@
+"""Suggestions in the shape of the contract: what the near name is, so that a look-alike is seen for what it is."""
+
+from collections.abc import Iterable
+
+from medref.catalog.names import Near
+from medref.contract import Suggestion
+
+
+def suggestions(near: Iterable[Near]) -> list[Suggestion]:
+    """Give the near names with their drugs."""
+    return [
+        {
+            "name": each.card["name"],
+            "written": each.written,
+            "kind": each.kind,
+            "display": each.card["tall_man"] or each.card["name"],
+            "summary": each.card["summary"],
+            "classes": each.card["classes"],
+        }
+        for each in near
+    ]
