@@ -1,5 +1,7 @@
 """The program's entry."""
 
+from __future__ import annotations
+
 import sys
 
 

@@ -1,5 +1,7 @@
 """How names are compared. Two spellings are one name when their keys are equal; nothing else makes them so."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 

@@ -1,13 +1,17 @@
 """JSON Schemas: of a library file, and of what each command answers under --json."""
 
-from collections.abc import Mapping
+from __future__ import annotations
+
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
 from medref import contract
 from medref.model import LibraryFile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 SHAPES: Final[Mapping[str, Any]] = MappingProxyType(
     {

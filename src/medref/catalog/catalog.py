@@ -1,13 +1,18 @@
 """An open library. Whatever is read from it was checked; what is damaged is made anew from the YAML files."""
 
-import json
-from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from __future__ import annotations
 
-from medref.contract import Card, ClassCard, LibraryNote, Monograph
-from medref.index import IndexDamagedError, Store
-from medref.index.store import Match
+import json
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from medref.index.store import IndexDamagedError
 from medref.names import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from medref.contract import Card, ClassCard, LibraryNote, Monograph
+    from medref.index.store import Match, Store
 
 _T = TypeVar("_T")
 
@@ -65,9 +70,10 @@ class Catalog:
         weighing = tuple(weights)
         return self._ask(lambda store: store.search(expression, weighing, limit))
 
-    def matching_lines(self, expression: str, number: int) -> list[int]:
-        """Give the places of a drug's lines that match, best first."""
-        return self._ask(lambda store: store.matching_lines(expression, number))
+    def matching_lines(self, expression: str, number: int, limit: int) -> list[dict[str, Any]]:
+        """Give a drug's lines that match, best first."""
+        bodies = self._ask(lambda store: store.matching_lines(expression, number, limit))
+        return [json.loads(body) for body in bodies]
 
     def alias(self, names: Iterable[str], parts: list[str]) -> str | None:
         """Give the other word of a term or class, or of a broader one, that holds one of these words."""

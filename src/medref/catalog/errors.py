@@ -1,6 +1,11 @@
 """What keeps the library from answering."""
 
-from medref.source.place import Problem
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from medref.source.place import Problem
 
 
 class LibraryUnusableError(Exception):

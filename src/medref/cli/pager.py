@@ -1,10 +1,14 @@
 """Page long answers, on a terminal only."""
 
+from __future__ import annotations
+
 import os
 import shlex
 import subprocess
+from typing import TYPE_CHECKING
 
-from medref.cli.streams import Streams
+if TYPE_CHECKING:
+    from medref.cli.streams import Streams
 
 
 def show_paged(text: str, streams: Streams, *, wanted: bool) -> None:

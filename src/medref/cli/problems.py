@@ -1,13 +1,14 @@
-"""Say what is wrong with a library."""
+"""Problems of a library in the shape of the contract."""
 
-import json
-from collections.abc import Iterable
+from __future__ import annotations
 
-from medref.catalog import LibraryUnusableError
-from medref.cli.session import Session
-from medref.cli.status import Status
-from medref.contract import ErrorAnswer, ProblemNote
-from medref.source.place import Problem
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medref.contract import ProblemNote
+    from medref.source.place import Problem
 
 
 def notes(problems: Iterable[Problem]) -> list[ProblemNote]:
@@ -25,20 +26,3 @@ def notes(problems: Iterable[Problem]) -> list[ProblemNote]:
         }
         for each in problems
     ]
-
-
-def report_library(error: LibraryUnusableError, session: Session) -> None:
-    """Report a library that cannot be used, with every problem, on stderr."""
-    if session.json:
-        answer: ErrorAnswer = {
-            "schema": "medref.error/1",
-            "error": "library",
-            "message": str(error),
-            "exit_status": int(Status.LIBRARY),
-            "problems": notes(error.problems),
-        }
-        session.streams.err.write(json.dumps(answer) + "\n")
-        return
-    for problem in error.problems:
-        session.streams.say(str(problem))
-    session.streams.say(f"{error}; nothing is answered from it")

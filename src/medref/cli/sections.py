@@ -1,12 +1,17 @@
 """The sections that were asked for."""
 
-from collections.abc import Collection, Sequence
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 
-from medref.contract import ShowAnswer
 from medref.views.sections import SECTIONS, section_named
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from medref.contract import ShowAnswer
 
 _NAMES: Final = ("synonyms", "brands", "international_brands", "salts", "ingredients", "memberships", "confused_with")
 _TOPICS: Final = ("pregnancy", "breastfeeding", "kidney", "liver", "older_people", "children")

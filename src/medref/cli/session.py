@@ -1,29 +1,32 @@
 """One run: its streams, what was asked of it, and the library it answers from."""
 
+from __future__ import annotations
+
 import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from medref.catalog import Catalog, open_catalog
-from medref.cli.options import Color, Format
-from medref.cli.streams import Streams
+from medref.catalog.opening import open_catalog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from medref.catalog.catalog import Catalog
+    from medref.cli.options import Color, Format
+    from medref.cli.streams import Streams
     from medref.views.blocks import Block
 
 
-@dataclass
 class Session:
     """What every command needs; options before the command and after it come together here."""
 
-    streams: Streams = field(default_factory=Streams)
-    libraries: list[Path] = field(default_factory=list)
-    format: Format = "text"
-    color: Color = "auto"
-    pager: bool = True
+    def __init__(self, streams: Streams) -> None:
+        self.streams = streams
+        self.libraries: list[Path] = []
+        self.format: Format = "text"
+        self.color: Color = "auto"
+        self.pager = True
 
     def take(
         self,
@@ -59,7 +62,7 @@ class Session:
         """Write an answer as JSON."""
         self.streams.write(json.dumps(answer, ensure_ascii=False) + "\n")
 
-    def page(self, blocks: "Iterable[Block]") -> None:
+    def page(self, blocks: Iterable[Block]) -> None:
         """Write a page: drawn on a terminal, as plain text into a pipe, or as Markdown."""
         streams = self.streams
         if self.format == "markdown":

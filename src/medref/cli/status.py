@@ -1,5 +1,7 @@
 """How a run ends."""
 
+from __future__ import annotations
+
 from enum import IntEnum
 
 

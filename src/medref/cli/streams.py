@@ -1,12 +1,16 @@
 """Where a run reads and writes, and how: data on stdout, talk on stderr."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import sys
-from dataclasses import dataclass, field
-from typing import Final, Literal, TextIO
+from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 from medref.source.unprintable import spell_out
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Color = Literal["auto", "always", "never"]
 _ASCII: Final = str.maketrans(
@@ -29,13 +33,20 @@ _ASCII: Final = str.maketrans(
 )
 
 
-@dataclass
 class Streams:
     """The standard streams and what the environment says of them; tests give their own."""
 
-    out: TextIO = field(default_factory=lambda: sys.stdout)
-    err: TextIO = field(default_factory=lambda: sys.stderr)
-    environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+    def __init__(
+        self,
+        input_: TextIO | None = None,
+        out: TextIO | None = None,
+        err: TextIO | None = None,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.input = input_ or sys.stdin
+        self.out = out or sys.stdout
+        self.err = err or sys.stderr
+        self.environment: Mapping[str, str] = os.environ if environment is None else environment
 
     def write(self, text: str) -> None:
         """Write data; what the stream's encoding lacks is spelled out, never dropped."""
@@ -48,7 +59,7 @@ class Streams:
 
     def say(self, words: str) -> None:
         """Tell a person something."""
-        line = f"medref: {spell_out(words)}\n"
+        line = f"medref: {spell_out(' '.join(words.splitlines()))}\n"
         encoding = self.err.encoding or "ascii"
         try:
             self.err.write(line.encode(encoding, "backslashreplace").decode(encoding))

@@ -1,17 +1,22 @@
 """From typed records to the published monograph: what classes and other records say is brought in, and marked."""
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from medref.contract import Monograph
 from medref.index.citing import Citing
 from medref.index.partners import interactions_of
 from medref.index.plain import plain_record, plain_statement
-from medref.loader import Library, Record
-from medref.model import Drug
 from medref.model.frequency import BAND_ORDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from medref.contract import Monograph
+    from medref.loader.library import Library, Record
+    from medref.model import Drug
 
 #: What a class says for its members, in the order of the monograph.
 INHERITED: Final = (

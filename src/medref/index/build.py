@@ -1,19 +1,26 @@
 """Compile a library into an index."""
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from collections.abc import Iterator
-from typing import Any, Final
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Final
 
-from medref.contract import Monograph
 from medref.index.assemble import assemble
 from medref.index.digest import digest, digest_of_all
-from medref.index.lines import COLUMNS, Line, lines_of
+from medref.index.lines import lines_of
 from medref.index.plain import origin_note
-from medref.index.schema import FORMAT, LINES_PER_DRUG, TABLES
-from medref.loader import Library
+from medref.index.schema import COLUMNS, FORMAT, LINES_PER_DRUG, TABLES
 from medref.loader.called import claims_of_drug
 from medref.names import squash
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.contract import Monograph
+    from medref.index.lines import Line
+    from medref.loader.library import Library
 
 _CARD_KEYS: Final = (
     "name",
@@ -75,20 +82,22 @@ class _Writer:
     def _index(self, number: int, page: Monograph) -> None:
         columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
         rows = []
-        for at, line in enumerate(lines_of(page)):
+        for at, line in enumerate(islice(lines_of(page), LINES_PER_DRUG)):
             aliases = " | ".join(self._aliases(line))
             columns[line.column] += [line.about, line.text, aliases]
-            rows.append((number * LINES_PER_DRUG + at, f"{line.about} {line.text}", aliases))
+            row = number * LINES_PER_DRUG + at
+            rows.append((row, f"{line.about} {line.text}", aliases))
+            self._put("line", str(row), line._asdict(), row)
         marks = ", ".join("?" for _ in columns)
         self.database.execute(
             f"INSERT INTO page (rowid, {', '.join(columns)}) VALUES (?, {marks})",  # noqa: S608  # our column names
             (number, *(" | ".join(words) for words in columns.values())),
         )
-        self.database.executemany("INSERT INTO line (rowid, words, aliases) VALUES (?, ?, ?)", rows[:LINES_PER_DRUG])
+        self.database.executemany("INSERT INTO line (rowid, words, aliases) VALUES (?, ?, ?)", rows)
 
     def _aliases(self, line: Line) -> list[str]:
         """Give the other words of the terms and classes that a line names."""
-        return [word for name in (*line.terms, *line.classes) for word in self.words.get(name, ())]
+        return [word for name in line.names for word in self.words.get(name, ())]
 
 
 def card(page: Monograph) -> dict[str, Any]:

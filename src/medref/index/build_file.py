@@ -1,13 +1,19 @@
 """Write an index to a file so that it is there whole or not at all."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from medref.index.build import compile_library
 from medref.index.store import Store
-from medref.loader import Library, load
+from medref.loader.load import load
+
+if TYPE_CHECKING:
+    from medref.loader.library import Library
 
 
 def write_index(library: Library, path: Path) -> None:

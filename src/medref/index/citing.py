@@ -1,12 +1,15 @@
 """Citations of a published monograph: which source each one means, under an id that is unique on the page."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from medref.loader import Library, Origin
-from medref.model import Source
+if TYPE_CHECKING:
+    from medref.loader.library import Library, Origin
+    from medref.model import Source
 
 
 @dataclass

@@ -1,27 +1,16 @@
 """A monograph as lines that can be searched: what each one is about, its words, and the column that weighs it.
 
-The same function numbers the lines when the index is made and when a hit is explained, so that a line's number in the index
-leads back to its text in the record.
+Lines are records of their own, with their own digests, so that what a search shows of a drug was checked like all else.
 """
 
-from collections.abc import Iterator
-from typing import Final, NamedTuple
+from __future__ import annotations
 
-from medref.contract import Monograph
+from typing import TYPE_CHECKING, NamedTuple
 
-#: Search columns with their weights: where a word stands decides how much it says of a drug.
-COLUMNS: Final = {
-    "name": 14.0,
-    "brand": 12.0,
-    "class": 8.0,
-    "use": 8.0,
-    "summary": 4.0,
-    "other_use": 3.0,
-    "mechanism": 3.0,
-    "effect": 2.5,
-    "precaution": 1.5,
-    "rest": 0.7,
-}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.contract import Monograph
 
 
 class Line(NamedTuple):
@@ -31,8 +20,8 @@ class Line(NamedTuple):
     section: str
     about: str
     text: str
-    terms: tuple[str, ...] = ()
-    classes: tuple[str, ...] = ()
+    #: The terms and classes that it names.
+    names: tuple[str, ...] = ()
 
 
 def lines_of(page: Monograph) -> Iterator[Line]:
@@ -44,7 +33,7 @@ def lines_of(page: Monograph) -> Iterator[Line]:
         yield Line("brand", "brand", brand, brand)
     for membership in page["memberships"]:
         name = membership["class"]
-        yield Line("class", "class", name, name, classes=(name,))
+        yield Line("class", "class", name, name, (name,))
     if page["summary"]:
         yield Line("summary", "summary", "", page["summary"])
     for use in page["uses"]:

@@ -1,12 +1,17 @@
 """A drug's interactions, wherever they are recorded: at it, at its classes, at the other drug, or between classes."""
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from medref.index.citing import Citing
+from typing import TYPE_CHECKING, Any
+
 from medref.index.plain import plain_statement
-from medref.loader import Library, Record
-from medref.model import Drug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.index.citing import Citing
+    from medref.loader.library import Library, Record
+    from medref.model import Drug
 
 
 def interactions_of(

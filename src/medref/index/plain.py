@@ -1,14 +1,19 @@
 """Typed records as the plain values of the contract: lists where one or several may stand, numbers as ranges."""
 
-from typing import Any, Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from medref.index.citing import Citing
-from medref.loader import Library, Origin, Record
+from medref.loader.library import Origin
 from medref.loader.patients import topics_of
-from medref.model import Drug, Source
 from medref.model.frequency import band_of
+
+if TYPE_CHECKING:
+    from medref.index.citing import Citing
+    from medref.loader.library import Library, Record
+    from medref.model import Drug, Source
 
 _RANGES: Final = ("percent", "placebo", "hours")
 _LISTS: Final = ("synonyms", "brands", "international_brands", "salts", "ingredients")

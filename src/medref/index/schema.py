@@ -1,10 +1,23 @@
 """The tables of the index. A change here, or in what is stored, raises FORMAT, and older indexes are made anew."""
 
+from __future__ import annotations
+
 from typing import Final
 
-from medref.index.lines import COLUMNS
-
 FORMAT: Final = 1
+#: Search columns with their weights: where a word stands decides how much it says of a drug.
+COLUMNS: Final = {
+    "name": 14.0,
+    "brand": 12.0,
+    "class": 8.0,
+    "use": 8.0,
+    "summary": 4.0,
+    "other_use": 3.0,
+    "mechanism": 3.0,
+    "effect": 2.5,
+    "precaution": 1.5,
+    "rest": 0.7,
+}
 #: A line's row is its drug's number times this, plus its place among the drug's lines.
 LINES_PER_DRUG: Final = 4096
 

@@ -1,13 +1,17 @@
 """Read an index. Every record is checked against its digest before anything is made of it."""
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from medref.index.digest import digest
 from medref.index.schema import FORMAT, LINES_PER_DRUG
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
 
 
 class IndexDamagedError(Exception):
@@ -76,16 +80,17 @@ class Store:
             total = next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0]
         return matches, total
 
-    def matching_lines(self, expression: str, number: int) -> list[int]:
-        """Give the places of a drug's lines that match, best first."""
+    def matching_lines(self, expression: str, number: int, limit: int) -> list[bytes]:
+        """Give a drug's lines that match, best first."""
         low = number * LINES_PER_DRUG
         rows = self._rows(
-            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY bm25(line, 1.0, 0.6)",
+            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY bm25(line, 1.0, 0.6) LIMIT ?",
             expression,
             low,
             low + LINES_PER_DRUG - 1,
+            limit,
         )
-        return [row[0] - low for row in rows]
+        return [self.numbered("line", row[0]) for row in rows]
 
     def _one(self, condition: str, *values: str | int) -> bytes:
         query = f"SELECT kind, name, body, digest FROM record WHERE {condition}"  # noqa: S608  # our own conditions

@@ -1,10 +1,13 @@
 """What each record is called: its name, and every other word that stands for it."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
 
-from medref.loader.library import Record
-from medref.model import Drug
-from medref.source import Trail
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from medref.loader.library import Record
+    from medref.model import Drug
+    from medref.source.place import Trail
 
 
 class Claim(NamedTuple):

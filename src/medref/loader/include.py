@@ -1,9 +1,16 @@
 """Which files a library has: its root, and what `include` names below the root's folder."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from medref.source import Node, Place, Problem, Scalar, Sequence
+from medref.source.nodes import Scalar, Sequence
+from medref.source.place import Place, Problem
+
+if TYPE_CHECKING:
+    from medref.source.nodes import Node
 
 ROOT_NAME = "drugs.yaml"
 

@@ -1,11 +1,14 @@
 """What loading notes for the rules: which names were mentioned where, which were declared, and where each value stands."""
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from __future__ import annotations
 
-from medref.loader.library import Origin, Record
-from medref.loader.shape import Reference
-from medref.source import Place, Trail
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from medref.loader.library import Origin, Record
+    from medref.loader.shape import Reference
+    from medref.source.place import Place, Trail
 
 
 class Mention(NamedTuple):

@@ -1,13 +1,18 @@
 """A loaded library: typed records, each with its place and its owner."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
-from medref.model import Drug, DrugClass, Interaction, LibraryHead, OpenName, Source, Term
 from medref.names import squash
-from medref.source import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.model import Drug, DrugClass, Interaction, LibraryHead, OpenName, Source, Term
+    from medref.source.place import Place, Problem
 
 _R = TypeVar("_R")
 

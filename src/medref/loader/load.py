@@ -1,32 +1,32 @@
 """Load libraries: read their files, check each against the grammar, then all of them against each other."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 from msgspec import inspect
 
-from medref.loader.include import Folder, included, missing_root, open_folder
-from medref.loader.library import BASE, Library, Origin, Record, Shelf
+from medref.loader.include import included, missing_root, open_folder
 from medref.loader.ledger import Ledger, Mention
+from medref.loader.library import BASE, Library, Origin, Record
 from medref.loader.rules import check
 from medref.loader.shape import BAD, Walk
 from medref.model import Drug, DrugClass, Interaction, LibraryFile, LibraryHead, OpenName, Source, Term
-from medref.source import (
-    Mapping,
-    Node,
-    Place,
-    Problem,
-    Scalar,
-    Sequence,
-    Trail,
-    fingerprint,
-    in_order,
-    parse,
-    read_text,
-)
+from medref.source.nodes import Mapping, Sequence
+from medref.source.parse import parse
+from medref.source.place import Problem, in_order
+from medref.source.read import fingerprint, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from medref.loader.include import Folder
+    from medref.loader.library import Shelf
+    from medref.source.nodes import Node, Scalar
+    from medref.source.place import Place, Trail
 
 _FIELDS: Final = {each.encode_name: each.type for each in inspect.type_info(LibraryFile).fields}  # type: ignore[attr-defined]
 _RECORDS: Final[dict[str, type]] = {"terms": Term, "classes": DrugClass, "drugs": Drug, "open_names": OpenName}

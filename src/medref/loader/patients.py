@@ -1,10 +1,15 @@
 """Which kind of patient a precaution speaks of."""
 
-import re
+from __future__ import annotations
 
-from medref.loader.library import Library
+import re
+from typing import TYPE_CHECKING
+
 from medref.model.patient import CHILD_UNTIL, OLDER_FROM, TOPICS
 from medref.model.statement import When
+
+if TYPE_CHECKING:
+    from medref.loader.library import Library
 
 _BOUND = re.compile(r"([<>]=?) (\d+(?:\.\d+)?) (day|week|month|year)")
 _YEARS = {"day": 1 / 365.25, "week": 7 / 365.25, "month": 1 / 12, "year": 1.0}

@@ -4,16 +4,25 @@ The model's types say what may stand where; this walk reads each scalar as the t
 text "3322" where a text is wanted) and notes what does not fit instead of stopping at it.
 """
 
+from __future__ import annotations
+
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
 
 from msgspec import inspect
 
 from medref.loader.hint import did_you_mean
 from medref.loader.scalars import CHECKS, read_number
-from medref.source import Mapping, Node, Place, Problem, Scalar, Sequence, Trail, find_unprintable
+from medref.source.nodes import Mapping, Scalar, Sequence
+from medref.source.place import Problem
+from medref.source.unprintable import find_unprintable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from medref.source.nodes import Node
+    from medref.source.place import Place, Trail
 
 BAD: Final = object()
 

@@ -15,7 +15,7 @@ from medref.model.statement import (
     Statement,
     Use,
 )
-from medref.model.text import AtcCode, Cas, Cite, ClassName, Day, DrugName, Date, Prose, RxCui, Schedule, Unii
+from medref.model.text import AtcCode, Cas, Cite, ClassName, Date, Day, DrugName, Prose, RxCui, Schedule, Unii
 
 
 class Codes(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True, omit_defaults=True):

@@ -1,22 +1,18 @@
 """`list` and `classes`: what there is."""
 
-from typing import Final
+from __future__ import annotations
 
-from medref.catalog import Catalog
-from medref.contract import Card, ClassCard, ClassesAnswer, ListAnswer
+from typing import TYPE_CHECKING, Final
+
+from medref.catalog.names import UnknownClassError
 from medref.names import squash
+
+if TYPE_CHECKING:
+    from medref.catalog.catalog import Catalog
+    from medref.contract import Card, ClassCard, ClassesAnswer, ListAnswer
 
 LIST_SCHEMA: Final = "medref.list/1"
 CLASSES_SCHEMA: Final = "medref.classes/1"
-
-
-class UnknownClassError(LookupError):
-    """No class has this name."""
-
-    def __init__(self, asked: str, near: list[str]) -> None:
-        super().__init__(f"no class is called {asked!r}")
-        self.asked = asked
-        self.near = near
 
 
 def find_class(catalog: Catalog, asked: str) -> ClassCard:
@@ -26,7 +22,7 @@ def find_class(catalog: Catalog, asked: str) -> ClassCard:
     for each in classes:
         if key in {squash(word) for word in (each["name"], *each["also"])} | {squash(each["name"] + "s")}:
             return each
-    from rapidfuzz import process  # noqa: PLC0415  # on a miss only
+    from rapidfuzz import process
 
     names = [each["name"] for each in classes]
     raise UnknownClassError(asked, [name for name, _, _ in process.extract(asked, names, score_cutoff=60, limit=5)])

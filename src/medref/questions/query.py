@@ -1,5 +1,7 @@
 """Search words as search expressions. Whatever is typed is text: no character of it is an operator."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
 from typing import Final

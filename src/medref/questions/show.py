@@ -1,11 +1,17 @@
 """`show`: one drug's monograph, as the JSON that it is stored as."""
 
-import json
-from typing import Final, Literal, cast
+from __future__ import annotations
 
-from medref.catalog import AmbiguousNameError, Catalog, Resolved, UnknownNameError, resolve
-from medref.contract import ErrorAnswer, ShowAnswer
+import json
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from medref.catalog.names import AmbiguousNameError, UnknownNameError, resolve
 from medref.questions.suggesting import suggestions
+
+if TYPE_CHECKING:
+    from medref.catalog.catalog import Catalog
+    from medref.catalog.names import Resolved
+    from medref.contract import ErrorAnswer, ShowAnswer
 
 SCHEMA: Final = "medref.show/1"
 UNKNOWN: Final = 3

@@ -1,5 +1,7 @@
 """Words in context: the piece of a text that shows why it was found."""
 
+from __future__ import annotations
+
 import re
 from typing import Final
 

@@ -1,9 +1,14 @@
 """Suggestions in the shape of the contract: what the near name is, so that a look-alike is seen for what it is."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from medref.catalog.names import Near
-from medref.contract import Suggestion
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medref.catalog.near import Near
+    from medref.contract import Suggestion
 
 
 def suggestions(near: Iterable[Near]) -> list[Suggestion]:

@@ -1,10 +1,16 @@
 """Lay blocks out as rows of spans, for a width or for none."""
 
-from collections.abc import Iterable, Iterator
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from medref.render.wrap import cells, wrap
-from medref.views.blocks import Block, Box, Heading, Item, Paragraph, Span, Spans, Table
+from medref.views.blocks import Box, Heading, Item, Paragraph, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from medref.views.blocks import Block, Spans, Table
 
 Row = list[Span]
 #: Lines longer than this are hard to read, however wide the terminal is.
@@ -80,8 +86,8 @@ def _table(table: Table, width: int | None) -> Iterator[Row]:
         widths = _shrink(widths, width - _GAP * last - _LEAST)
     room = width - sum(widths) - _GAP * last if width else None
     for line in lines:
-        columns = [list(wrap(cell, widths[at] if width else None)) for at, cell in enumerate(line[:last])]
-        columns.append(list(wrap(line[last], room)))
+        columns = [wrap(cell, widths[at] if width else None) for at, cell in enumerate(line[:last])]
+        columns.append(wrap(line[last], room))
         for height in range(max(map(len, columns))):
             row: Row = []
             for at, column in enumerate(columns):

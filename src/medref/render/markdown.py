@@ -1,10 +1,16 @@
 """Markdown."""
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import Final
+from __future__ import annotations
 
-from medref.views.blocks import Block, Box, Heading, Item, Paragraph, Spans
+import re
+from typing import TYPE_CHECKING, Final
+
+from medref.views.blocks import Box, Heading, Item, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from medref.views.blocks import Block, Spans
 
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
 

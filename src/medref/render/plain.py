@@ -1,9 +1,15 @@
 """Plain text, as a pipe gets it."""
 
-from collections.abc import Iterable
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from medref.render.layout import rows
-from medref.views.blocks import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medref.views.blocks import Block
 
 
 def plain(blocks: Iterable[Block], width: int | None = None) -> str:

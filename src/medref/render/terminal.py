@@ -1,14 +1,19 @@
 """A terminal, drawn with Rich: its colours, its ways, its width."""
 
-from collections.abc import Iterable
-from typing import TextIO
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TextIO
 
 from rich.console import Console
 from rich.segment import Segment, Segments
 from rich.style import Style
 
 from medref.render.layout import rows
-from medref.views.blocks import Block
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from medref.views.blocks import Block
 
 _STYLES = {
     "drug": "bold cyan",

@@ -1,20 +1,29 @@
 """Break a run of spans into rows at spaces."""
 
+from __future__ import annotations
+
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from medref.views.blocks import Span, Spans
+from medref.views.blocks import Span
 
-_PIECES: Final = re.compile(r" +|[^ ]+")
+if TYPE_CHECKING:
+    from medref.views.blocks import Spans
+
+#: Characters that may take another width than one column: marks, and what East Asian scripts and pictures use.
+_ODD: Final = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2e80-\ufe6f\uff00-\U0010ffff]"
+)
+#: Narrower rows cannot be read; a page is never made narrower.
+_NARROWEST: Final = 8
 
 
 def cells(text: str) -> int:
     """Give the columns that a text takes on a terminal."""
-    if text.isascii():
+    if text.isascii() or not _ODD.search(text):
         return len(text)
-    return sum(_cell(each) for each in text)
+    return sum(map(_cell, text))
 
 
 def _cell(each: str) -> int:
@@ -23,57 +32,58 @@ def _cell(each: str) -> int:
     return 2 if unicodedata.east_asian_width(each) in "WF" else 1
 
 
-def wrap(spans: Spans, width: int | None) -> Iterator[list[Span]]:
-    """Give the rows of a run, none wider than `width` columns, unless a single word is; it is then cut."""
+def wrap(spans: Spans, width: int | None) -> list[list[Span]]:
+    """Give the rows of a run, none wider than `width` columns; a word that is wider alone is cut."""
     if width is None:
-        yield list(spans)
-        return
-    width = max(width, 8)
-    row: list[Span] = []
+        return [list(spans)]
+    text = "".join([span[0] for span in spans])
+    if len(text) <= width and (text.isascii() or cells(text) <= width):
+        return [list(spans)]
+    return _slice(spans, _breaks(text, max(width, _NARROWEST)))
+
+
+def _breaks(text: str, width: int) -> list[tuple[int, int]]:
+    """Give where each row begins and ends in the text."""
+    rows = []
+    start, end = 0, len(text)
+    while start < end:
+        limit = start + width if cells(text[start : start + width]) <= width else start + _fitting(text[start:], width)
+        if limit >= end:
+            rows.append((start, end))
+            break
+        cut = text.rfind(" ", start + 1, limit + 1)
+        cut = cut if cut > start else limit
+        rows.append((start, cut))
+        start = cut
+        while start < end and text[start] == " ":
+            start += 1
+    return rows
+
+
+def _fitting(text: str, width: int) -> int:
+    """Give how many characters of a text with odd ones fit."""
     used = 0
-    for word in _words(spans):
-        size = sum(cells(span.text) for span in word)
-        if word[0].text[0] == " ":
-            if used and used + size < width:
-                row += word
-                used += size
-            elif used:
-                yield row
-                row, used = [], 0
-            continue
-        if used and used + size > width:
-            yield _trimmed(row)
-            row, used = [], 0
-        for piece in _cut(word, width) if size > width else (word,):
-            if used and size > width:
-                yield row
-                row, used = [], 0
-            row += piece
-            used += sum(cells(span.text) for span in piece)
-    if row:
-        yield _trimmed(row)
+    for count, each in enumerate(text):
+        used += _cell(each)
+        if used > width:
+            return max(count, 1)
+    return len(text)
 
 
-def _words(spans: Spans) -> Iterator[list[Span]]:
-    """Give runs of spaces and words; a word may run over several spans."""
-    word: list[Span] = []
-    for text, style in spans:
-        for piece in _PIECES.findall(text):
-            if word and (piece[0] == " ") != (word[0].text[0] == " "):
-                yield word
-                word = []
-            word.append(Span(piece, style))
-    if word:
-        yield word
-
-
-def _cut(word: list[Span], width: int) -> Iterator[list[Span]]:
-    for text, style in word:
-        for at in range(0, len(text), width):
-            yield [Span(text[at : at + width], style)]
-
-
-def _trimmed(row: list[Span]) -> list[Span]:
-    while row and not row[-1].text.strip():
-        row = row[:-1]
-    return row
+def _slice(spans: Spans, breaks: list[tuple[int, int]]) -> list[list[Span]]:
+    """Cut the spans at the rows' ends."""
+    rows: list[list[Span]] = []
+    at, offset = 0, 0
+    for start, end in breaks:
+        row: list[Span] = []
+        while at < len(spans):
+            text, style = spans[at]
+            low, high = max(start - offset, 0), end - offset
+            if low < len(text):
+                row.append(Span(text[low:high], style))
+            if high < len(text):
+                break
+            offset += len(text)
+            at += 1
+        rows.append(row)
+    return rows

@@ -1,8 +1,12 @@
 """YAML nodes: what stands in the file, before anything is read into it."""
 
-from dataclasses import dataclass, field
+from __future__ import annotations
 
-from medref.source.place import Place
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from medref.source.place import Place
 
 
 @dataclass(slots=True, frozen=True)

@@ -4,13 +4,20 @@ The nodes are built here and not by the YAML library so that nothing is interpre
 file cannot blow up: there are no aliases, and depth and size are bounded.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from medref.source.nodes import Mapping, Node, Scalar, Sequence
-from medref.source.place import Place, Problem, Trail
+from medref.source.nodes import Mapping, Scalar, Sequence
+from medref.source.place import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.source.nodes import Node
+    from medref.source.place import Trail
 
 MAX_DEPTH = 20
 MAX_NODES = 1_000_000

@@ -1,7 +1,11 @@
 """Where something stands in a library, and what is wrong with it there."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: The keys and list positions that lead to a node: ("drugs", "diazepam", "uses", 0, "for").
 Trail = tuple[str | int, ...]

@@ -1,11 +1,16 @@
 """From a path to text: the file's own faults, before YAML is asked."""
 
+from __future__ import annotations
+
 import codecs
-import hashlib
-from pathlib import Path
+from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from medref.source.place import Place, Problem
 from medref.source.unprintable import find_unprintable
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: Larger files are refused; one monograph has about 40 kB.
 MAX_BYTES = 16 * 1024 * 1024
@@ -57,6 +62,6 @@ def fingerprint(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_BYTES:
             return ""
-        return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
+        return sha256(path.read_bytes()).hexdigest()
     except (OSError, ValueError):
         return ""

@@ -1,6 +1,7 @@
 """The pieces that pages are made of."""
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from typing import Literal, NamedTuple
 
 Style = Literal["", "drug", "strong", "label", "danger", "warning", "muted", "good"]
@@ -16,24 +17,21 @@ class Span(NamedTuple):
 Spans = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading: level 1 for the page, 2 for a section, 3 for a group in it."""
 
     level: Literal[1, 2, 3]
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A run of text."""
 
     spans: Spans
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry of a list, with its mark: a bullet, or a number."""
 
     spans: Spans
@@ -41,16 +39,14 @@ class Item:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A warning that must be seen first."""
 
     title: str
     items: tuple[Spans, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headers; the last column takes the room that is left."""
 
     headers: tuple[str, ...]

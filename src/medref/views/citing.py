@@ -1,9 +1,14 @@
 """Source numbers on a page, in the order in which sources are first cited."""
 
-from typing import Any
+from __future__ import annotations
 
-from medref.contract import Monograph, Source
-from medref.views.blocks import Item, Span, Spans
+from typing import TYPE_CHECKING, Any
+
+from medref.views.blocks import Item, Span
+
+if TYPE_CHECKING:
+    from medref.contract import Monograph, Source
+    from medref.views.blocks import Spans
 
 
 class Numbers:

@@ -1,13 +1,19 @@
 """Side effects, by how often the source says that they are seen."""
 
-from collections.abc import Iterator
-from itertools import groupby
-from typing import Final
+from __future__ import annotations
 
-from medref.contract import Monograph, SideEffect
-from medref.views.blocks import Block, Heading, Item, Paragraph, Span, Spans, text
-from medref.views.citing import Numbers
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from medref.views.blocks import Heading, Item, Paragraph, Span, text
 from medref.views.statements import provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.contract import Monograph, SideEffect
+    from medref.views.blocks import Block, Spans
+    from medref.views.citing import Numbers
 
 _BANDS: Final = {
     "very common": "Very common (10 % or more)",

@@ -1,11 +1,17 @@
 """The head of a page: what the drug is called and what it is."""
 
-from collections.abc import Iterator
-from typing import Final
+from __future__ import annotations
 
-from medref.contract import Monograph
-from medref.views.blocks import Block, Heading, Paragraph, Span, text
-from medref.views.citing import Numbers
+from typing import TYPE_CHECKING, Final
+
+from medref.views.blocks import Heading, Paragraph, Span, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.contract import Monograph
+    from medref.views.blocks import Block
+    from medref.views.citing import Numbers
 
 _CODES: Final = {"atc": "ATC", "rxcui": "RxCUI", "unii": "UNII", "cas": "CAS"}
 

@@ -1,15 +1,21 @@
 """A monograph as a page: what can hurt first, then what it is for, then the rest."""
 
-from collections.abc import Callable, Collection, Iterator
-from typing import Any, Final
+from __future__ import annotations
 
-from medref.contract import Monograph
-from medref.views.blocks import Block, Box, Heading, Item, Paragraph, Span, Spans, text
+from typing import TYPE_CHECKING, Any, Final
+
+from medref.views.blocks import Box, Heading, Item, Paragraph, Span, text
 from medref.views.citing import Numbers
 from medref.views.effects import side_effects
 from medref.views.identity import identity, title
 from medref.views.sections import SECTIONS
 from medref.views.statements import interaction, plain, precaution, provenance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from medref.contract import Monograph
+    from medref.views.blocks import Block, Spans
 
 _TOPICS: Final = {"pregnancy", "breastfeeding", "kidney", "liver", "older_people", "children"}
 _ADVICE: Final = "Reference for professionals, no advice. What is not recorded here is not known to be harmless."

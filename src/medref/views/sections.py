@@ -1,5 +1,7 @@
 """The sections of a monograph by name, in the order of the page."""
 
+from __future__ import annotations
+
 from typing import Final
 
 #: Section names as `--section` takes them, with the heading on the page.

@@ -1,10 +1,15 @@
 """Single statements as runs of text."""
 
-from typing import Any, Final
+from __future__ import annotations
 
-from medref.contract import Interaction, Precaution
-from medref.views.blocks import Span, Spans, Style
-from medref.views.citing import Numbers
+from typing import TYPE_CHECKING, Any, Final
+
+from medref.views.blocks import Span
+
+if TYPE_CHECKING:
+    from medref.contract import Interaction, Precaution
+    from medref.views.blocks import Spans, Style
+    from medref.views.citing import Numbers
 
 _SEVERITY_STYLE: Final[dict[str, Style]] = {"contraindicated": "danger", "avoid": "danger", "caution": "warning"}
 _BOUNDS: Final = {"egfr": "eGFR {} mL/min/1.73 m²", "crcl": "creatinine clearance {} mL/min"}

@@ -1,9 +1,16 @@
 """Search hits, lists and classes as pages."""
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from medref.contract import Card, ClassesAnswer, Hit, ListAnswer, Reason, SearchAnswer
-from medref.views.blocks import Block, Heading, Item, Paragraph, Span, Spans, Table, text
+from typing import TYPE_CHECKING
+
+from medref.views.blocks import Heading, Item, Paragraph, Span, Table, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.contract import Card, ClassesAnswer, ListAnswer, Reason, SearchAnswer
+    from medref.views.blocks import Block, Spans
 
 
 def hits(answer: SearchAnswer) -> Iterator[Block]:

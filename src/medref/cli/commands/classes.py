@@ -1,11 +1,14 @@
 """`medref classes`."""
 
+from typing import TYPE_CHECKING
+
 import typer
 
 from medref.cli.options import ColorOption, FormatOption, Json, Libraries, Pager
-from medref.cli.session import Session
 from medref.cli.status import Status
-from medref.questions.listing import list_classes
+
+if TYPE_CHECKING:
+    from medref.cli.session import Session
 
 
 def classes(  # noqa: PLR0913  # these are the options of the command
@@ -22,6 +25,8 @@ def classes(  # noqa: PLR0913  # these are the options of the command
 
     medref classes --json | jq -r '.classes[] | select(.kind == "group") | .name'
     """
+    from medref.questions.listing import list_classes
+
     session: Session = context.obj
     session.take(libraries, as_json=as_json, format_=format_, color=color, pager=pager)
     answer = list_classes(session.catalog())

@@ -1,15 +1,16 @@
 """`medref lint`."""
 
-import datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from medref.catalog import base_data
 from medref.cli.options import ColorOption, Json, Libraries
-from medref.cli.session import Session
 from medref.cli.status import Status
+
+if TYPE_CHECKING:
+    from medref.cli.session import Session
+    from medref.contract import LintAnswer
 
 Files = Annotated[
     list[Path] | None, typer.Argument(metavar="FILE", help="Library files or folders; medref's own is checked always.")
@@ -33,11 +34,14 @@ def lint(
 
     Exit status 1: there are problems. Notices, such as a review that is due, fail nothing.
     """
+    import datetime
+
+    from medref.catalog.where import base_data
+
     session: Session = context.obj
     session.take(libraries, as_json=as_json, color=color)
     from medref.cli.problems import notes
-    from medref.contract import LintAnswer
-    from medref.loader import load
+    from medref.loader.load import load
 
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     library = load(base_data(), [*session.readers, *(files or ())], today=today)

@@ -1,14 +1,15 @@
 """`medref list`."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from medref.cli.completing import complete_classes
 from medref.cli.options import ColorOption, FormatOption, Json, Libraries, Pager
-from medref.cli.session import Session
 from medref.cli.status import Status
-from medref.questions.listing import list_drugs
+
+if TYPE_CHECKING:
+    from medref.cli.session import Session
 
 InClass = Annotated[
     str | None,
@@ -41,6 +42,8 @@ def list_(  # noqa: PLR0913  # these are the options of the command
 
     Exit status 1: no drug fits.
     """
+    from medref.questions.listing import list_drugs
+
     session: Session = context.obj
     session.take(libraries, as_json=as_json, format_=format_, color=color, pager=pager)
     answer = list_drugs(session.catalog(), class_name, schedule, complete=complete)

@@ -1,12 +1,13 @@
 """`medref schema`."""
 
-import json
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from medref.cli.session import Session
 from medref.cli.status import Status
+
+if TYPE_CHECKING:
+    from medref.cli.session import Session
 
 Shape = Annotated[
     Literal["library", "show", "search", "list", "classes", "lint", "error", "version"],
@@ -24,6 +25,8 @@ def schema(context: typer.Context, shape: Shape = "library") -> int:
     An editor checks a library file against it when the file begins with the line
     # yaml-language-server: $schema=library.schema.json
     """
+    import json
+
     from medref.schemas import json_schema
 
     session: Session = context.obj

@@ -1,14 +1,15 @@
 """`medref search`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from medref.cli.completing import complete_classes
 from medref.cli.options import ColorOption, FormatOption, Json, Libraries, Limit, Pager
-from medref.cli.session import Session
 from medref.cli.status import Status
-from medref.questions.search import search as ask
+
+if TYPE_CHECKING:
+    from medref.cli.session import Session
 
 Words = Annotated[list[str], typer.Argument(metavar="WORDS", help="What to look for; no quotes needed.")]
 InClass = Annotated[
@@ -38,6 +39,8 @@ def search(  # noqa: PLR0913  # these are the options of the command
 
     Exit status 1: nothing was found.
     """
+    from medref.questions.search import search as ask
+
     session: Session = context.obj
     session.take(libraries, as_json=as_json, format_=format_, color=color, pager=pager)
     answer = ask(session.catalog(), " ".join(words), limit=limit, class_name=class_name)

@@ -1,6 +1,5 @@
 """`medref show`."""
 
-import sys
 from typing import Annotated
 
 import typer
@@ -9,8 +8,6 @@ from medref.cli.completing import complete_names, complete_sections
 from medref.cli.options import ColorOption, FormatOption, Json, Libraries, Pager
 from medref.cli.session import Session
 from medref.cli.status import Status
-from medref.questions.show import show as ask
-from medref.questions.show import show_json, show_line
 
 Words = Annotated[
     list[str],
@@ -54,9 +51,12 @@ def show(  # noqa: PLR0913  # these are the options of the command
         return _show_lines(session)
     name = " ".join(words)
     if not section and session.json:
+        from medref.questions.show import show_json
+
         session.streams.write(show_json(session.catalog(), name) + "\n")
         return Status.DONE
     from medref.cli.sections import chosen, limited
+    from medref.questions.show import show as ask
     from medref.views.monograph import monograph
 
     sections = chosen(section or [])
@@ -70,9 +70,11 @@ def show(  # noqa: PLR0913  # these are the options of the command
 
 def _show_lines(session: Session) -> int:
     """Answer names from stdin, one JSON object a line, in order."""
+    from medref.questions.show import show_line
+
     catalog = session.catalog()
     all_known = True
-    for line in sys.stdin:
+    for line in session.streams.input:
         if name := line.strip():
             answer, known = show_line(catalog, name)
             session.streams.write(answer + "\n")

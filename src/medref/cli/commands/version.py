@@ -1,10 +1,10 @@
 """`medref --version`."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from medref.cli.session import Session
-from medref.contract import VersionAnswer
-from medref.version import VERSION
+if TYPE_CHECKING:
+    from medref.cli.session import Session
+    from medref.contract import VersionAnswer
 
 CONTRACTS: Final = [
     "medref.show/1",
@@ -17,8 +17,10 @@ CONTRACTS: Final = [
 ]
 
 
-def show_version(session: Session) -> None:
+def show_version(session: "Session") -> None:
     """Show the versions of the program, the library and the JSON shapes."""
+    from medref.version import VERSION
+
     library = session.catalog().library
     if session.json:
         answer: VersionAnswer = {

@@ -1,12 +1,17 @@
 """What must hold between the records of a library. One rule a module; each opens with a passing and a failing example."""
 
-from collections.abc import Callable, Iterator
-from typing import Final
+from __future__ import annotations
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library
+from typing import TYPE_CHECKING, Final
+
 from medref.loader.rules import bands, circles, complete, names, origins, references, reviews
-from medref.source import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library
+    from medref.source.place import Problem
 
 RULES: Final[tuple[Callable[[Library, Ledger], Iterator[Problem]], ...]] = (
     references.check,

@@ -10,16 +10,22 @@ fails::
     side_effects: [{effect: dry mouth, percent: 3, frequency: very common, cite: label#6}]    # 3 % is common
 """
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library, Record
 from medref.model.frequency import band_of
-from medref.model.statement import Kinetics, SideEffect
-from medref.source import Problem, Trail
+from medref.source.place import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library, Record
+    from medref.model.statement import Kinetics, SideEffect
+    from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:

@@ -9,12 +9,17 @@ fails::
     classes: {benzodiazepine: {parents: [cns depressant]}, cns depressant: {parents: [benzodiazepine]}}
 """
 
-from collections.abc import Iterator
-from typing import Any
+from __future__ import annotations
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library, Shelf
-from medref.source import Problem
+from typing import TYPE_CHECKING, Any
+
+from medref.source.place import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library, Shelf
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:

@@ -9,15 +9,20 @@ fails::
     drugs: {mydrug: {summary: A note, review: {...}}}             # lacks uses, dosing, precautions, ...
 """
 
-from collections.abc import Iterator
-from typing import Final
+from __future__ import annotations
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library, Record
+from typing import TYPE_CHECKING, Final
+
 from medref.loader.patients import topics_of
-from medref.model import Drug
 from medref.model.patient import TOPICS
-from medref.source import Problem
+from medref.source.place import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library, Record
+    from medref.model import Drug
 
 SECTIONS: Final = (
     "classes",

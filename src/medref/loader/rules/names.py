@@ -9,14 +9,20 @@ fails::
     drugs: {diazepam: {brands: [Valium]}, lorazepam: {brands: [Valium]}}     # 'Valium' already names diazepam
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from __future__ import annotations
 
-from medref.loader.called import Claim, claims_of_drug, claims_of_words
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library, Record, Shelf
+from typing import TYPE_CHECKING, Any
+
+from medref.loader.called import claims_of_drug, claims_of_words
 from medref.names import squash
-from medref.source import Problem
+from medref.source.place import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from medref.loader.called import Claim
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library, Record, Shelf
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:

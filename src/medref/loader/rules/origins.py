@@ -9,12 +9,19 @@ fails::
     sources: {general-knowledge: {kind: general knowledge, title: General knowledge, read: 2026-11-22}}
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library
-from medref.model import Source
-from medref.source import Place, Problem, Trail
+from typing import TYPE_CHECKING
+
+from medref.source.place import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library
+    from medref.model import Source
+    from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:

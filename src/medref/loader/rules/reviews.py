@@ -9,11 +9,17 @@ a notice::
     review: {written: 2006-11-22, due: 2007-11}
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from medref.loader.ledger import Ledger
-from medref.loader.library import Library
-from medref.source import Problem
+from typing import TYPE_CHECKING
+
+from medref.source.place import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from medref.loader.ledger import Ledger
+    from medref.loader.library import Library
 
 
 def check(library: Library, ledger: Ledger, today: str) -> Iterator[Problem]:

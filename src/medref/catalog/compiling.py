@@ -1,0 +1,84 @@
+"""Compile libraries from YAML, and keep what was compiled in the cache until a file of theirs changes."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from medref.catalog.errors import LibraryUnusableError
+from medref.catalog.where import base_data
+from medref.index.build_file import memory_index, write_index
+from medref.index.store import IndexDamagedError, Store
+from medref.loader.load import load
+from medref.source.read import fingerprint
+from medref.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+
+def compiled(readers: Sequence[Path], own_digest: str, talk: Callable[[str], None]) -> Store:
+    """Open the cached index of these libraries where it is up to date, or make it.
+
+    `own_digest` is that of the index in the package; with it medref's own files need no second look. Raises
+    LibraryUnusableError.
+    """
+    path = _cache_file(readers, own_digest)
+    if path:
+        try:
+            store = Store.open(path)
+            if _is_fresh(store, skip=base_data() if own_digest else None):
+                return store
+        except (OSError, IndexDamagedError):
+            pass  # it is made anew
+    return _make(readers, path, talk)
+
+
+def compiled_anew(readers: Sequence[Path], talk: Callable[[str], None]) -> Store:
+    """Compile libraries whose index turned out to be damaged; raises LibraryUnusableError."""
+    return _make(readers, _cache_file(readers, ""), talk)
+
+
+def _cache_file(readers: Sequence[Path], own_digest: str) -> Path | None:
+    """Give the cache file for a set of libraries, or None where there is no folder for it."""
+    try:
+        folder = platformdirs.user_cache_path("medref", appauthor=False)
+    except (OSError, RuntimeError, KeyError):  # no home
+        return None
+    if not folder.is_absolute():
+        return None
+    marks = [VERSION, str(base_data()), own_digest, *(str(path.absolute()) for path in readers)]
+    key = sha256("\0".join(marks).encode(errors="surrogateescape")).hexdigest()[:24]
+    return folder / f"{key}.sqlite"
+
+
+def _make(readers: Sequence[Path], path: Path | None, talk: Callable[[str], None]) -> Store:
+    """Compile the libraries into the cache, or for this run alone where the cache cannot be used."""
+    library = load(base_data(), readers)
+    if library.faults:
+        raise LibraryUnusableError(library.faults)
+    if path:
+        try:
+            write_index(library, path)
+            return Store.open(path)
+        except (OSError, IndexDamagedError) as error:
+            talk(f"the cache cannot be used ({error}); the library is compiled for this run alone")
+    return memory_index(library)
+
+
+def _is_fresh(store: Store, skip: Path | None) -> bool:
+    """Whether the files that an index was made from are as they were; those below `skip` are not looked at."""
+    files: dict[str, str] = store.head["files"]
+    left_out = str(skip.resolve()) if skip else None
+    for file, was in files.items():
+        if not (left_out and file.startswith(left_out)) and fingerprint(Path(file)) != was:
+            return False
+    for folder, pattern in store.head["patterns"]:
+        if not (left_out and folder.startswith(left_out)):
+            found = Path(folder).glob(pattern) if any(mark in pattern for mark in "*?[") else ()
+            if any(str(path.resolve()) not in files for path in found):
+                return False
+    return True
