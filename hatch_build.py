@@ -16,7 +16,7 @@ class LibraryHook(BuildHookInterface):  # type: ignore[type-arg]  # its configur
             return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
-        from medref.index.build_file import build_packaged  # noqa: PLC0415  # importable only from here on
+        from medref.index.build_file import build_packaged
 
         index = Path(self.directory) / "index.sqlite"
         build_packaged(root / "data", index)

@@ -45,7 +45,10 @@ def medref(*words: str, stdin: str = "", environment: Mapping[str, str] | None =
 
 
 def medref_process(
-    *words: str, stdin: bytes = b"", environment: Mapping[str, str] | None = None, **more: Any  # noqa: ANN401
+    *words: str,
+    stdin: bytes = b"",
+    environment: Mapping[str, str] | None = None,
+    **more: Any,  # noqa: ANN401
 ) -> subprocess.CompletedProcess[bytes]:
     """Run the program in a process of its own."""
     return subprocess.run(

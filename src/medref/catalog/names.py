@@ -15,7 +15,7 @@ _LONGEST = 200
 
 
 class Resolved(NamedTuple):
-    """The drug that a name means, and what kind of name it is: name, synonym, brand, salt …"""
+    """The drug that a name means, and what kind of name it is (name, synonym, brand, salt)."""
 
     name: str
     kind: str

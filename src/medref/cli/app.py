@@ -58,7 +58,8 @@ def _main(
 def command(words: Sequence[str]) -> Any:  # noqa: ANN401  # Typer names no public type for it
     """Give the program as Typer runs it, with the commands that the words of a command line may mean.
 
-    Building a command takes as long as reading a record; one that is not named is not built. Help and completion get all.
+    Building a command takes as long as reading a record, so one that is not named is not built; help and completion
+    get all.
     """
     settings = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
     app = typer.Typer(name="medref", help=_HELP, context_settings=settings, rich_markup_mode=None, no_args_is_help=True)

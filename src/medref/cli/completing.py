@@ -6,6 +6,7 @@ from contextlib import suppress
 import typer
 
 from medref.cli.session import Session
+from medref.cli.streams import Streams
 from medref.names import squash
 
 
@@ -44,4 +45,4 @@ def complete_sections(incomplete: str) -> list[str]:
 
 
 def _session(context: typer.Context) -> Session:
-    return context.obj if isinstance(context.obj, Session) else Session()
+    return context.obj if isinstance(context.obj, Session) else Session(Streams())

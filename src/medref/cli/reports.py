@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from medref.catalog.names import AmbiguousNameError
 from medref.cli.problems import notes
@@ -101,9 +101,8 @@ def bug(error: Exception, session: Session, *, as_json: bool) -> Status:
     return Status.BUG
 
 
-def _error(kind: str, words: str, status: Status) -> ErrorAnswer:
-    answer = {"schema": "medref.error/1", "error": kind, "message": words, "exit_status": int(status)}
-    return answer  # type: ignore[return-value]  # the schema tests hold it to the contract
+def _error(kind: Literal["unknown-name", "library", "usage", "internal"], words: str, status: Status) -> ErrorAnswer:
+    return {"schema": "medref.error/1", "error": kind, "message": words, "exit_status": int(status)}
 
 
 def _json(session: Session, answer: ErrorAnswer) -> Status:

@@ -29,7 +29,7 @@ _ASCII: Final = str.maketrans(
         "²": "2",
         "×": "x",
         "\u00a0": " ",
-    }  # fmt: skip
+    }
 )
 
 

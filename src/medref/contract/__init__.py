@@ -1,7 +1,7 @@
 """What the program answers in JSON, as types. The JSON Schema files in docs/schema are made from these.
 
-They are typed dictionaries and not objects because a record leaves the index as the JSON that it is, unread, unless it is
-drawn; nothing here costs anything at run time.
+They are typed dictionaries and not objects because a record leaves the index as the JSON that it is, unread, unless
+it is drawn; nothing here costs anything at run time.
 """
 
 from medref.contract.answers import (

@@ -1,4 +1,4 @@
-"""The JSON object of each command. `schema` names the shape and its version; a change of meaning changes the version."""
+"""The JSON object of each command. `schema` names the shape and its version; a new meaning has a new version."""
 
 from typing import Literal, NotRequired, TypedDict
 

@@ -9,7 +9,7 @@ Numbers = list[float]
 
 
 class OriginNote(TypedDict):
-    """Whose record it is: `reader` is true where it is not medref's own, `replaces` names the library it stands in for."""
+    """Whose record it is: `reader` is true where it is not medref's; `replaces` names the library it stands in for."""
 
     library: str
     reader: bool

@@ -37,7 +37,7 @@ _INTERACTION_SEVERITIES: Final = ("contraindicated", "major", "moderate", "minor
 def memberships(record: Record[Drug], library: Library) -> Iterator[dict[str, Any]]:
     """Give each class of a drug: those that its record names with their sources, then those that these bring."""
     given = record.body.classes
-    named = given if isinstance(given, dict) else dict.fromkeys(given, [])
+    named = given if isinstance(given, dict) else {name: [] for name in given}
     for name, cite in named.items():
         yield {"class": name, "cite": [cite] if isinstance(cite, str) else list(cite)}
     seen = set(named)
@@ -59,13 +59,11 @@ def assemble(record: Record[Drug], library: Library) -> Monograph:
     page["classes"] = [membership["class"] for membership in classes]
     page["memberships"] = classes
     for section in (*INHERITED, *_OWN_ONLY):
-        own = [plain_statement(each, library, citing, drug.sources) for each in getattr(drug, section)]
-        page[section] = own + list(_from_classes(section, page["classes"], library, citing))
-    page["interactions"] = list(interactions_of(record, page["classes"], library, citing))
+        own = [plain_statement(each, citing, drug.sources) for each in getattr(drug, section)]
+        page[section] = own + list(_from_classes(section, page["classes"], citing))
+    page["interactions"] = list(interactions_of(record, page["classes"], citing))
     kinetics = msgspec.structs.asdict(drug.kinetics) if drug.kinetics else {}
-    page["kinetics"] = {
-        name: plain_statement(each, library, citing, drug.sources) for name, each in kinetics.items() if each
-    }
+    page["kinetics"] = {name: plain_statement(each, citing, drug.sources) for name, each in kinetics.items() if each}
     _sort(page["precautions"], "severity", _SEVERITIES)
     _sort(page["side_effects"], "band", BAND_ORDER)
     _sort(page["interactions"], "severity", _INTERACTION_SEVERITIES)
@@ -75,12 +73,12 @@ def assemble(record: Record[Drug], library: Library) -> Monograph:
     return page  # type: ignore[return-value]  # the schema tests hold it to the contract
 
 
-def _from_classes(section: str, names: Iterable[str], library: Library, citing: Citing) -> Iterator[dict[str, Any]]:
+def _from_classes(section: str, names: Iterable[str], citing: Citing) -> Iterator[dict[str, Any]]:
     """Give what a drug's classes say in one section, marked with the class."""
     for name in names:
-        record = library.classes.get(name)
-        for each in getattr(record.body, section, []) if record else ():
-            statement = plain_statement(each, library, citing.of(record.origin, name), record.body.sources)
+        record = citing.library.classes[name]
+        for each in getattr(record.body, section, []):
+            statement = plain_statement(each, citing.of(record.origin, name), record.body.sources)
             yield {**statement, "from": name} | citing.foreign(record.origin)
 
 

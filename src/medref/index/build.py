@@ -102,7 +102,7 @@ class _Writer:
 
 def card(page: Monograph) -> dict[str, Any]:
     """Give a drug's identity from its page."""
-    identity = {key: page[key] for key in _CARD_KEYS}  # type: ignore[literal-required]
+    identity: dict[str, Any] = {key: page[key] for key in _CARD_KEYS}
     identity["codes"] = {key: value for key, value in page["codes"].items() if key != "cite"}
     labelled = [use["for"] for use in page["uses"] if use["status"] == "labelled"]
     return {**identity, "uses_for": list(dict.fromkeys(labelled))}

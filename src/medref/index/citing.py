@@ -22,7 +22,7 @@ class Citing:
     owner: str = ""
     cited: dict[str, dict[str, Any]] = field(default_factory=dict)
 
-    def of(self, origin: Origin, owner: str) -> "Citing":
+    def of(self, origin: Origin, owner: str) -> Citing:
         """Cite for another record, onto the same page."""
         return Citing(self.library, origin, owner, self.cited)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 try:
-    # What hashlib gives out as blake2b; hashlib itself loads OpenSSL first, a noticeable part of a run as short as ours.
+    # What hashlib gives out as blake2b; hashlib itself loads OpenSSL first, which is noticed in a run as short as ours.
     from _blake2 import blake2b
 except ImportError:  # pragma: no cover  # an interpreter built otherwise
     from hashlib import blake2b

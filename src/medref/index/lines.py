@@ -26,36 +26,34 @@ class Line(NamedTuple):
 
 def lines_of(page: Monograph) -> Iterator[Line]:
     """Give the lines of a monograph in a fixed order."""
-    yield Line("name", "name", page["name"], page["name"])
-    for synonym in page["synonyms"]:
-        yield Line("name", "name", synonym, synonym)
-    for brand in [*page["brands"], *page["international_brands"]]:
+    yield from _names(page)
+    yield from _uses(page)
+    for statement in page["mechanism"]:
+        yield Line("mechanism", "mechanism", "", statement["text"])
+    for effect in page["side_effects"]:
+        yield Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
+    yield from _warnings(page)
+    yield from _rest(page)
+
+
+def _names(page: Monograph) -> Iterator[Line]:
+    for name in (page["name"], *page["synonyms"]):
+        yield Line("name", "name", name, name)
+    for brand in (*page["brands"], *page["international_brands"]):
         yield Line("brand", "brand", brand, brand)
     for membership in page["memberships"]:
         name = membership["class"]
         yield Line("class", "class", name, name, (name,))
     if page["summary"]:
         yield Line("summary", "summary", "", page["summary"])
+
+
+def _uses(page: Monograph) -> Iterator[Line]:
     for use in page["uses"]:
         column = "use" if use["status"] == "labelled" else "other_use"
         yield Line(column, f"use, {use['status']}", use["for"], use["text"], (use["for"],))
         for evidence in use["evidence"]:
             yield Line("rest", "evidence", use["for"], evidence["finding"])
-    for statement in page["mechanism"]:
-        yield Line("mechanism", "mechanism", "", statement["text"])
-    for effect in page["side_effects"]:
-        yield Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
-    yield from _warnings(page)
-    for dosing in page["dosing"]:
-        yield Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
-    for interaction in page["interactions"]:
-        words = " ".join(interaction.get(key, "") for key in ("text", "mechanism", "advice"))
-        yield Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
-    for name, kinetic in page["kinetics"].items():
-        yield Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
-    for section in ("monitoring", "stopping", "overdose", "counselling"):
-        for statement in page[section]:  # type: ignore[literal-required]
-            yield Line("rest", section, "", statement["text"])
 
 
 def _warnings(page: Monograph) -> Iterator[Line]:
@@ -68,3 +66,16 @@ def _warnings(page: Monograph) -> Iterator[Line]:
         words = f"{precaution['text']} {precaution.get('advice', '')}".strip()
         label = "contraindication" if precaution["severity"] == "contraindicated" else "precaution"
         yield Line("precaution", label, about, words, terms)
+
+
+def _rest(page: Monograph) -> Iterator[Line]:
+    for dosing in page["dosing"]:
+        yield Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
+    for interaction in page["interactions"]:
+        words = f"{interaction['text']} {interaction.get('mechanism', '')} {interaction.get('advice', '')}"
+        yield Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
+    for name, kinetic in page["kinetics"].items():
+        yield Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
+    for section in ("monitoring", "stopping", "overdose", "counselling"):
+        for statement in page[section]:
+            yield Line("rest", section, "", statement["text"])

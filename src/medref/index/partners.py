@@ -14,24 +14,22 @@ if TYPE_CHECKING:
     from medref.model import Drug
 
 
-def interactions_of(
-    record: Record[Drug], classes: list[str], library: Library, citing: Citing
-) -> Iterator[dict[str, Any]]:
+def interactions_of(record: Record[Drug], classes: list[str], citing: Citing) -> Iterator[dict[str, Any]]:
     """Give every recorded interaction of a drug, its own first; each other one says where it is recorded."""
+    library = citing.library
     for each in record.body.interactions:
-        yield plain_statement(each, library, citing, record.body.sources)
-    itself = {record.name, *classes}
+        yield plain_statement(each, citing, record.body.sources)
     for name in classes:
-        if name in library.classes:
-            yield from _of(library.classes[name], name, itself, library, citing, forwards=True)
+        yield from _of(library.classes[name], None, citing)
+    itself = {record.name, *classes}
     for other in _recorded_elsewhere(record.name, classes, library):
-        yield from _of(other, other.name, itself, library, citing, forwards=False)
+        yield from _of(other, itself, citing)
     for pair in library.interactions:
         sides = list(dict.fromkeys(pair.body.between))
         mine = [side for side in sides if side in itself]
         if mine:
             others = [side for side in sides if side != mine[0]] or mine
-            plain = plain_statement(pair.body, library, citing.of(pair.origin, ""), {})
+            plain = plain_statement(pair.body, citing.of(pair.origin, ""), {})
             plain.pop("between")
             yield {**plain, "with": others, "from": mine[0]} | citing.foreign(pair.origin)
 
@@ -51,13 +49,11 @@ def _recorded_elsewhere(drug: str, classes: list[str], library: Library) -> Iter
     yield from (each for name, each in sorted((by_name | by_class).items()) if name != drug)
 
 
-def _of(
-    record: Record[Any], name: str, itself: set[str], library: Library, citing: Citing, *, forwards: bool
-) -> Iterator[dict[str, Any]]:
-    """Give the interactions of another record: all of a class above (forwards), or those that name this drug."""
+def _of(record: Record[Any], only: set[str] | None, citing: Citing) -> Iterator[dict[str, Any]]:
+    """Give the interactions of another record: all of a class of the drug, or `only` those that name the drug."""
     for each in record.body.interactions:
         partners = [each.with_] if isinstance(each.with_, str) else each.with_
-        if forwards or itself.intersection(partners):
-            plain = plain_statement(each, library, citing.of(record.origin, name), record.body.sources)
-            others = plain["with"] if forwards else [name]
-            yield {**plain, "with": others, "from": name} | citing.foreign(record.origin)
+        if only is None or only.intersection(partners):
+            plain = plain_statement(each, citing.of(record.origin, record.name), record.body.sources)
+            others = plain["with"] if only is None else [record.name]
+            yield {**plain, "with": others, "from": record.name} | citing.foreign(record.origin)

@@ -12,7 +12,7 @@ from medref.model.frequency import band_of
 
 if TYPE_CHECKING:
     from medref.index.citing import Citing
-    from medref.loader.library import Library, Record
+    from medref.loader.library import Record
     from medref.model import Drug, Source
 
 _RANGES: Final = ("percent", "placebo", "hours")
@@ -48,9 +48,7 @@ def plain_record(record: Record[Drug], citing: Citing) -> dict[str, Any]:
     return page
 
 
-def plain_statement(
-    statement: msgspec.Struct, library: Library, citing: Citing, own: dict[str, Source]
-) -> dict[str, Any]:
+def plain_statement(statement: msgspec.Struct, citing: Citing, own: dict[str, Source]) -> dict[str, Any]:
     """Give one statement in the form of the contract."""
     plain: dict[str, Any] = msgspec.to_builtins(statement)
     cite = plain.pop("cite")
@@ -63,11 +61,11 @@ def plain_statement(
         plain.setdefault("serious", False)
         plain["band"] = plain.get("frequency") or band_of(plain["percent"][-1])
     if "when" in plain:
-        plain["topics"] = sorted(topics_of(statement.when, library))  # type: ignore[attr-defined]  # it has a when
+        plain["topics"] = sorted(topics_of(statement.when, citing.library))  # type: ignore[attr-defined]  # it has a when
         plain["when"] = {"condition": plain["when"]} if isinstance(plain["when"], str) else plain["when"]
     if "with" in plain and isinstance(plain["with"], str):
         plain["with"] = [plain["with"]]
     if "status" in plain:
         evidence = getattr(statement, "evidence", [])
-        plain["evidence"] = [plain_statement(each, library, citing, own) for each in evidence]
+        plain["evidence"] = [plain_statement(each, citing, own) for each in evidence]
     return {**plain, "cite": citing.cites(cite, own), "checked": checked}

@@ -40,8 +40,8 @@ class Store:
             raise IndexDamagedError(message)
 
     @classmethod
-    def open(cls, path: Path) -> "Store":
-        """Open an index file for reading; raises IndexDamagedError where it is none, FileNotFoundError where it is not."""
+    def open(cls, path: Path) -> Store:
+        """Open an index file for reading; raises IndexDamagedError where it is none, FileNotFoundError without one."""
         if not path.is_file():
             raise FileNotFoundError(path)
         try:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 
 from medref.source.nodes import Scalar, Sequence
 from medref.source.place import Place, Problem
+from medref.source.read import ROOT_NAME
 
 if TYPE_CHECKING:
     from medref.source.nodes import Node
-
-ROOT_NAME = "drugs.yaml"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
-"""What loading notes for the rules: which names were mentioned where, which were declared, and where each value stands."""
+"""What loading notes for the rules: names mentioned and where, names declared, and where each value stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from medref.loader.library import Origin, Record
@@ -28,7 +28,7 @@ class Ledger:
     declared: dict[str, set[str]] = field(default_factory=dict)
     places: dict[tuple[int, str, Trail], Place] = field(default_factory=dict)
 
-    def place(self, record: Record[object], trail: Trail) -> Place:
+    def place(self, record: Record[Any], trail: Trail) -> Place:
         """Give the place of a value of a record, or of the nearest thing around it."""
         while trail:
             found = self.places.get((record.origin.number, record.name, trail))

@@ -94,7 +94,8 @@ class Library:
     def mentioned_by(self) -> dict[str, list[Record[Any]]]:
         """Map each name to the drugs and classes whose interactions name it."""
         table: dict[str, list[Record[Any]]] = {}
-        for record in [*self.drugs.values(), *self.classes.values()]:
+        records: list[Record[Any]] = [*self.drugs.values(), *self.classes.values()]
+        for record in records:
             for each in record.body.interactions:
                 for name in [each.with_] if isinstance(each.with_, str) else each.with_:
                     table.setdefault(name, []).append(record)

@@ -1,7 +1,7 @@
 """From nodes to plain values, along the types of the model, with every fault on the way.
 
-The model's types say what may stand where; this walk reads each scalar as the type wants it (so an unquoted `3322` is the
-text "3322" where a text is wanted) and notes what does not fit instead of stopping at it.
+The model's types say what may stand where; this walk reads each scalar as the type wants it (so an unquoted `3322` is
+the text "3322" where a text is wanted) and notes what does not fit instead of stopping at it.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from msgspec import Meta
 def form(pattern: str, description: str, **more: str) -> Meta:
     """Describe a text of a fixed form; `description` ends the sentence "this is not …".
 
-    The pattern is kept where the checker and the JSON Schema find it and not as msgspec's own constraint: types with one
-    crash the interpreter now and then as it exits (msgspec 0.19 to 0.22, its issue 717).
+    The pattern is kept where the checker and the JSON Schema find it and not as msgspec's own constraint: types with
+    one crash the interpreter now and then as it exits (msgspec 0.19 to 0.22, its issue 717).
     """
     schema = {"pattern": pattern, "description": description}
     return Meta(extra={"pattern": pattern, "description": description, **more}, extra_json_schema=schema)

@@ -10,8 +10,39 @@ _WORD = re.compile(r"[^\W_]+")
 #: Words beyond this many are left out: a query is not a document.
 MOST_WORDS: Final = 24
 _LONGEST_WORD: Final = 60
-_NOISE: Final = frozenset("a an and are as at by can do does drug drugs for from how i in is it my of on or that the to "
-                          "what which with".split())  # fmt: skip
+_NOISE: Final = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "by",
+        "can",
+        "do",
+        "does",
+        "drug",
+        "drugs",
+        "for",
+        "from",
+        "how",
+        "i",
+        "in",
+        "is",
+        "it",
+        "my",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "to",
+        "what",
+        "which",
+        "with",
+    }
+)
 
 
 def words_of(query: str) -> list[str]:

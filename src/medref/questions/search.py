@@ -25,7 +25,8 @@ _WEIGHT: Final = {column: place for place, column in enumerate(COLUMNS)}
 def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | None = None) -> SearchAnswer:
     """Find drugs by what is written of them.
 
-    Every word must be found in a record; where no record has them all, those with some are given and the answer says so.
+    Every word must be found in a record; where no record has them all, those with some are given, and the answer says
+    so.
     Raises UnknownClassError where `class_name` is no class.
     """
     members = _members(catalog, class_name)

@@ -10,7 +10,7 @@ from medref.views.blocks import Box, Heading, Item, Paragraph, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from medref.views.blocks import Block, Spans, Table
+    from medref.views.blocks import Block, Spans, Style, Table
 
 Row = list[Span]
 #: Lines longer than this are hard to read, however wide the terminal is.
@@ -42,7 +42,7 @@ def _wants_room(before: Block, block: Block) -> bool:
 def _of(block: Block, width: int | None) -> Iterator[Row]:
     if isinstance(block, Heading):
         indent = 2 if block.level == 3 else 0  # noqa: PLR2004
-        plain = "strong" if block.level == 2 else "label"  # noqa: PLR2004
+        plain: Style = "strong" if block.level == 2 else "label"  # noqa: PLR2004
         spans = tuple(Span(text, style or plain) for text, style in block.spans)
         yield from _indented(spans, indent, width)
     elif isinstance(block, Paragraph):

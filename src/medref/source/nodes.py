@@ -29,7 +29,7 @@ class Sequence:
     """A list."""
 
     place: Place
-    items: list["Node"] = field(default_factory=list)
+    items: list[Node] = field(default_factory=list)
 
 
 @dataclass(slots=True, frozen=True)
@@ -37,9 +37,9 @@ class Mapping:
     """Keys and values in the order of the file; keys are unique."""
 
     place: Place
-    entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
+    entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
 
-    def get(self, key: str) -> "Node | None":
+    def get(self, key: str) -> Node | None:
         """Give the value of a key, if it is there."""
         return self.entries[key][1] if key in self.entries else None
 

@@ -65,8 +65,8 @@ class _Builder:
                 self._say(event, f"has the tag {event.tag}", "remove the tag")
             node = Scalar(event.value, place, not event.style)
         else:
-            if event.tag not in (None, "!"):
-                self._say(event, f"has the tag {event.tag}", "remove the tag")
+            if getattr(event, "tag", None) not in (None, "!"):
+                self._say(event, f"has the tag {getattr(event, 'tag', None)}", "remove the tag")
             if len(self._open) >= MAX_DEPTH:
                 self._say(
                     event, f"is nested more than {MAX_DEPTH} deep", "a library file needs no such depth", stop=True
@@ -105,7 +105,7 @@ class _Builder:
                 )
 
     def _trail(self) -> Trail:
-        """The keys and positions from the root to where the builder stands."""
+        """Give the keys and positions from the root to where the builder stands."""
         steps: list[str | int] = []
         for node, key in zip(self._open, self._keys, strict=True):
             if isinstance(node, Sequence):
@@ -144,8 +144,8 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Say a parser's error in the words of someone who mends it."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    line, column = (int(mark.line), int(mark.column)) if mark is not None else (0, 0)
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
     said = " ".join(part for part in (error.context, error.problem) if part)

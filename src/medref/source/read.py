@@ -14,47 +14,53 @@ if TYPE_CHECKING:
 
 #: Larger files are refused; one monograph has about 40 kB.
 MAX_BYTES = 16 * 1024 * 1024
+#: What a folder's root file is called.
+ROOT_NAME = "drugs.yaml"
 
 _OTHER_ENCODINGS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16", codecs.BOM_UTF32_BE: "UTF-32"}
 
 
 def read_text(path: Path, name: str) -> str | Problem:
     """Read a file as UTF-8 text, or say what keeps it from being one; `name` is what problems call it."""
-
-    def problem(message: str, mend: str, line: int = 0, column: int = 0) -> Problem:
-        return Problem(Place(name, line, column), (), "file", message, mend)
-
     try:
         if path.is_dir():
-            return problem("is a folder", "name a file, or a folder that holds a drugs.yaml")
+            return _problem(name, "is a folder", f"name a file, or a folder that holds a {ROOT_NAME}")
         size = path.stat().st_size
         if size > MAX_BYTES:
-            return problem(
-                f"is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB)",
-                "divide it into several files and `include` them",
-            )
-        raw = path.read_bytes()
+            message = f"is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB)"
+            return _problem(name, message, "divide it into several files and `include` them")
+        return _decode(path.read_bytes(), name)
     except FileNotFoundError:
-        return problem("does not exist", "check the path")
+        return _problem(name, "does not exist", "check the path")
     except OSError as error:
-        return problem(f"cannot be read ({error.strerror})", "check its permissions")
+        return _problem(name, f"cannot be read ({error.strerror})", "check its permissions")
     except ValueError:
-        return problem("is no path", "check the path")
+        return _problem(name, "is no path", "check the path")
+
+
+def _decode(raw: bytes, name: str) -> str | Problem:
     for mark, encoding in _OTHER_ENCODINGS.items():
         if raw.startswith(mark):
-            return problem(f"is in {encoding}", "save it as UTF-8")
+            return _problem(name, f"is in {encoding}", "save it as UTF-8")
     raw = raw.removeprefix(codecs.BOM_UTF8)
     try:
         text = raw.decode()
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line, column = before.count(b"\n") + 1, error.start - before.rfind(b"\n")
-        return problem(f"holds the byte 0x{raw[error.start]:02x}, which is no UTF-8", "save it as UTF-8", line, column)
+        before = raw[: error.start].decode()
+        message = f"holds the byte 0x{raw[error.start]:02x}, which is no UTF-8"
+        return _problem(name, message, "save it as UTF-8", before)
     if found := find_unprintable(text):
-        before_text = text[: found.offset]
-        line, column = before_text.count("\n") + 1, found.offset - before_text.rfind("\n")
-        return problem(f"holds the unprintable character {found.name}", "remove it", line, column)
+        message = f"holds the unprintable character {found.name}"
+        return _problem(name, message, "remove it", text[: found.offset])
     return text
+
+
+def _problem(name: str, message: str, mend: str, before: str | None = None) -> Problem:
+    """Give a problem of a file, at the end of the text before it where that is known."""
+    if before is None:
+        return Problem(Place(name), (), "file", message, mend)
+    place = Place(name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    return Problem(place, (), "file", message, mend)
 
 
 def fingerprint(path: Path) -> str:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from medref.cli.session import Session
 
 
-def classes(  # noqa: PLR0913  # these are the options of the command
+def classes(
     context: typer.Context,
     as_json: Json = False,
     format_: FormatOption = "text",

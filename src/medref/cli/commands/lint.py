@@ -34,7 +34,7 @@ def lint(
 
     Exit status 1: there are problems. Notices, such as a review that is due, fail nothing.
     """
-    import datetime
+    import datetime as dt
 
     from medref.catalog.where import base_data
 
@@ -43,7 +43,7 @@ def lint(
     from medref.cli.problems import notes
     from medref.loader.load import load
 
-    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     library = load(base_data(), [*session.readers, *(files or ())], today=today)
     faults, notices = library.faults, [each for each in library.problems if each.notice]
     count = {"files": len(library.files), "drugs": len(library.drugs)}

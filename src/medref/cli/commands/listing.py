@@ -21,7 +21,7 @@ Schedule = Annotated[
 Complete = Annotated[bool, typer.Option("--complete", help="Only drugs with a complete monograph.")]
 
 
-def list_(  # noqa: PLR0913  # these are the options of the command
+def list_(
     context: typer.Context,
     class_name: InClass = None,
     schedule: Schedule = None,

@@ -18,7 +18,7 @@ InClass = Annotated[
 ]
 
 
-def search(  # noqa: PLR0913  # these are the options of the command
+def search(
     context: typer.Context,
     words: Words,
     limit: Limit = 10,

@@ -23,7 +23,7 @@ Sections = Annotated[
 ]
 
 
-def show(  # noqa: PLR0913  # these are the options of the command
+def show(
     context: typer.Context,
     words: Words,
     section: Sections = None,

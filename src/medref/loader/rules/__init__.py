@@ -1,4 +1,4 @@
-"""What must hold between the records of a library. One rule a module; each opens with a passing and a failing example."""
+"""What must hold between the records of a library. One rule a module, opened by a passing and a failing example."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ fails::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from medref.source.place import Place, Problem
 
@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medref.loader.ledger import Ledger
-    from medref.loader.library import Library
+    from medref.loader.library import Library, Record
     from medref.model import Source
     from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
     """Find sources that claim a reading that cannot have been."""
-    for kind, shelf in (("drugs", library.drugs), ("classes", library.classes)):
-        for record in shelf.values():  # type: ignore[attr-defined]  # both have sources
-            for name, source in record.body.sources.items():
-                trail = (kind, record.name, "sources", name)
-                yield from _faults(source, ledger.place(record, trail), trail)
+    kept: list[tuple[str, Record[Any]]] = [("drugs", record) for record in library.drugs.values()]
+    kept += [("classes", record) for record in library.classes.values()]
+    for kind, record in kept:
+        for name, source in record.body.sources.items():
+            trail: Trail = (kind, record.name, "sources", name)
+            yield from _faults(source, ledger.place(record, trail), trail)
     for number, sources in library.sources.items():
         for name, source in sources.items():
             trail = ("sources", name)
