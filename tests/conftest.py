@@ -74,3 +74,14 @@ def write_library(tmp_path: Path) -> Callable[[Mapping[str, Any] | str, str], Pa
         return path
 
     return write
+
+
+SMALL = ROOT / "tests" / "library"
+
+
+@pytest.fixture
+def small(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program take the small library of the tests for its own."""
+    for module in ("opening", "compiling", "where"):
+        monkeypatch.setattr(f"medref.catalog.{module}.base_data", lambda: SMALL)
+    return SMALL

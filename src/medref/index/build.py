@@ -16,7 +16,7 @@ from medref.loader.called import claims_of_drug
 from medref.names import squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from medref.contract import Monograph
     from medref.index.lines import Line
@@ -41,11 +41,16 @@ _CARD_KEYS: Final = (
 
 def compile_library(library: Library, path: str) -> sqlite3.Connection:
     """Write the index of a library without faults to a new file (or ":memory:") and give the open connection."""
+    return compile_pages(library, [assemble(record, library) for record in library.drugs.values()], path)
+
+
+def compile_pages(library: Library, pages: Iterable[Monograph], path: str) -> sqlite3.Connection:
+    """Write an index of these pages, with the vocabulary of a library."""
     database = sqlite3.connect(path)
     database.execute("PRAGMA journal_mode = OFF")
     database.executescript(TABLES)
     with database:
-        _Writer(database, library).write()
+        _Writer(database, library).write(pages)
     database.execute("VACUUM")
     return database
 
@@ -59,13 +64,15 @@ class _Writer:
         self.digests: list[bytes] = []
         self.words = _other_words(library)
 
-    def write(self) -> None:
-        pages = [assemble(record, self.library) for record in self.library.drugs.values()]
+    def write(self, pages: Iterable[Monograph]) -> None:
+        members: dict[str, list[str]] = {}
         for number, page in enumerate(pages, 1):
             self._put("drug", page["name"], page, number)
             self._put("card", page["name"], card(page), number)
             self._index(number, page)
-        for number, class_card in enumerate(_class_cards(self.library, pages), 1):
+            for name in page["classes"]:
+                members.setdefault(name, []).append(page["name"])
+        for number, class_card in enumerate(_class_cards(self.library, members), 1):
             self._put("class", class_card["name"], class_card, number)
         for number, (name, words) in enumerate(sorted(self.words.items()), 1):
             self._put("words", name, words, number)
@@ -118,11 +125,7 @@ def _other_words(library: Library) -> dict[str, list[str]]:
     return words
 
 
-def _class_cards(library: Library, pages: list[Monograph]) -> Iterator[dict[str, Any]]:
-    members: dict[str, list[str]] = {}
-    for page in pages:
-        for name in page["classes"]:
-            members.setdefault(name, []).append(page["name"])
+def _class_cards(library: Library, members: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
     for record in library.classes.values():
         body = record.body
         yield {

@@ -8,6 +8,7 @@ from typing import Final
 _WORD = re.compile(r"[^\W_]+")
 _WIDTH: Final = 110
 _SHORTEST_STEM: Final = 4
+_LONGEST_ENDING: Final = 3
 
 
 def same_stem(one: str, other: str) -> bool:
@@ -19,7 +20,7 @@ def same_stem(one: str, other: str) -> bool:
         if left != right:
             break
         shared += 1
-    return shared >= _SHORTEST_STEM and shared >= max(len(one), len(other)) - 4
+    return shared >= _SHORTEST_STEM and shared >= max(len(one), len(other)) - _LONGEST_ENDING
 
 
 def spoken_for(words: list[str], text: str) -> int:

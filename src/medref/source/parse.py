@@ -117,7 +117,8 @@ class _Builder:
         return tuple(steps)
 
     def _place(self, event: yaml.Event) -> Place:
-        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # a parser's events have marks
+        return Place(self.file, mark.line + 1, mark.column + 1)
 
     def _say(self, event: yaml.Event, message: str, mend: str, *, stop: bool = False) -> None:
         self.problems.append(Problem(self._place(event), self._trail(), "yaml", message, mend))
@@ -144,8 +145,8 @@ def parse(text: str, file: str) -> tuple[Node | None, list[Problem]]:
 
 def _syntax_problem(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     """Say a parser's error in the words of someone who mends it."""
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (int(mark.line), int(mark.column)) if mark is not None else (0, 0)
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
     rows = text.split("\n")
     row = rows[line] if line < len(rows) else ""
     said = " ".join(part for part in (error.context, error.problem) if part)

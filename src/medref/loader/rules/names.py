@@ -18,30 +18,28 @@ from medref.names import squash
 from medref.source.place import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from medref.loader.called import Claim
     from medref.loader.ledger import Ledger
-    from medref.loader.library import Library, Record, Shelf
+    from medref.loader.library import Library, Record
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
     """Find names that two records claim."""
+    claimed: list[tuple[Record[Any], list[Claim]]]
+    claimed = [(record, claims_of_drug(record, library.salts)) for record in library.drugs.values()]
+    claimed += [(record, claims_of_words(record)) for record in library.open_names.values()]
+    yield from _taken_twice(claimed, ledger)
+    yield from _taken_twice([(record, claims_of_words(record)) for record in library.terms.values()], ledger)
+    yield from _taken_twice([(record, claims_of_words(record)) for record in library.classes.values()], ledger)
+
+
+def _taken_twice(claimed: list[tuple[Record[Any], list[Claim]]], ledger: Ledger) -> Iterator[Problem]:
+    """Find names that are claimed again; of two libraries the later one is told."""
     taken: dict[str, tuple[str, str]] = {}
-    yield from _check_shelf(library.drugs, ledger, lambda drug: claims_of_drug(drug, library.salts), taken)
-    yield from _check_shelf(library.open_names, ledger, claims_of_words, taken)
-    yield from _check_shelf(library.terms, ledger, claims_of_words, {})
-    yield from _check_shelf(library.classes, ledger, claims_of_words, {})
-
-
-def _check_shelf(
-    shelf: Shelf[Any],
-    ledger: Ledger,
-    claims: Callable[[Record[Any]], list[Claim]],
-    taken: dict[str, tuple[str, str]],
-) -> Iterator[Problem]:
-    for record in shelf.values():
-        for claim in claims(record):
+    for record, claims in sorted(claimed, key=lambda each: each[0].origin.number):
+        for claim in claims:
             key = squash(claim.name)
             place = ledger.place(record, claim.trail)
             if not key:

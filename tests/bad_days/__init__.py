@@ -1,0 +1,1 @@
+"""What a bad day brings: hostile files, full disks, closed pipes, damaged indexes."""

@@ -1,0 +1,1 @@
+"""Random text and random structures; each run is the same as the one before."""
