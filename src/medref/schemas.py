@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import msgspec
 
 from medref import contract
-from medref.model import LibraryFile
+from medref.model.library import LibraryFile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -72,7 +72,7 @@ def test_the_index_of_a_package_says_nothing_of_the_machine_that_built_it(tmp_pa
         build_packaged(tmp_path, tmp_path / "other.sqlite")
 
 
-def test_writing_an_index_leaves_no_half_file(index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_writing_an_index_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where compiling fails, nothing is left behind."""
 
     def fail(*_: object) -> None:

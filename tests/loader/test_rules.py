@@ -95,7 +95,7 @@ def test_passes(text: str, write_library: Write) -> None:
         ("drugs: {mine: {codes: {rxcui: '0'}}}", "mine.yaml:1:31: drugs.mine.codes.rxcui: '0' is not an RxNorm "),
         (
             "drugs: {mine: {side_effects: [{effect: pain, percent: 3, frequency: very common, cite: book}]}}",
-            "mine.yaml:1:31: drugs.mine.side_effects[0]: 3 % is common, not very common; leave the band out: it follows",
+            "mine.yaml:1:31: drugs.mine.side_effects[0]: 3 % is common, not very common; leave the band out",
         ),
         (
             "drugs: {mine: {side_effects: [{effect: pain, percent: [9, 3], cite: book}]}}",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from medref.contract import Monograph
     from medref.loader.library import Library, Record
-    from medref.model import Drug
+    from medref.model.drug import Drug
 
 #: What a class says for its members, in the order of the monograph.
 INHERITED: Final = (

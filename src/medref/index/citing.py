@@ -9,7 +9,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from medref.loader.library import Library, Origin
-    from medref.model import Source
+    from medref.model.source import Source
 
 
 @dataclass

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from medref.index.citing import Citing
     from medref.loader.library import Library, Record
-    from medref.model import Drug
+    from medref.model.drug import Drug
 
 
 def interactions_of(record: Record[Drug], classes: list[str], citing: Citing) -> Iterator[dict[str, Any]]:

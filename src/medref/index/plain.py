@@ -13,7 +13,8 @@ from medref.model.frequency import band_of
 if TYPE_CHECKING:
     from medref.index.citing import Citing
     from medref.loader.library import Record
-    from medref.model import Drug, Source
+    from medref.model.drug import Drug
+    from medref.model.source import Source
 
 _RANGES: Final = ("percent", "placebo", "hours")
 _LISTS: Final = ("synonyms", "brands", "international_brands", "salts", "ingredients")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from medref.loader.library import Record
-    from medref.model import Drug
+    from medref.model.drug import Drug
     from medref.source.place import Trail
 
 

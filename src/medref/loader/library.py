@@ -11,7 +11,10 @@ from medref.names import squash
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from medref.model import Drug, DrugClass, Interaction, LibraryHead, OpenName, Source, Term
+    from medref.model.drug import Drug
+    from medref.model.library import Interaction, LibraryHead, OpenName
+    from medref.model.source import Source
+    from medref.model.vocabulary import DrugClass, Term
     from medref.source.place import Place, Problem
 
 _R = TypeVar("_R")

@@ -13,7 +13,10 @@ from medref.loader.ledger import Ledger, Mention
 from medref.loader.library import BASE, Library, Origin, Record
 from medref.loader.rules import check
 from medref.loader.shape import BAD, Walk
-from medref.model import Drug, DrugClass, Interaction, LibraryFile, LibraryHead, OpenName, Source, Term
+from medref.model.drug import Drug
+from medref.model.library import Interaction, LibraryFile, LibraryHead, OpenName
+from medref.model.source import Source
+from medref.model.vocabulary import DrugClass, Term
 from medref.source.nodes import Mapping, Sequence
 from medref.source.parse import parse
 from medref.source.place import Problem, in_order

@@ -48,7 +48,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
 def _inline(spans: Spans, *, plain: bool = False) -> str:
     parts = []
     for text, style in spans:
-        escaped = _SPECIAL.sub(r"\\\1", text)
+        escaped = _SPECIAL.sub(r"\\\1", text.replace("\u00a0", " "))
         words = escaped.strip()
         if words and not plain and style in {"strong", "danger", "drug"}:
             lead, trail = escaped[: len(escaped) - len(escaped.lstrip())], escaped[len(escaped.rstrip()) :]

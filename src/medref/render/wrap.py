@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ODD: Final = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2e80-\ufe6f\uff00-\U0010ffff]"
 )
+_NO_BREAK: Final = "\u00a0"
 #: Narrower rows cannot be read; a page is never made narrower.
 _NARROWEST: Final = 8
 
@@ -34,11 +35,9 @@ def _cell(each: str) -> int:
 
 def wrap(spans: Spans, width: int | None) -> list[list[Span]]:
     """Give the rows of a run, none wider than `width` columns; a word that is wider alone is cut."""
-    if width is None:
-        return [list(spans)]
     text = "".join([span[0] for span in spans])
-    if len(text) <= width and (text.isascii() or cells(text) <= width):
-        return [list(spans)]
+    if width is None or (len(text) <= width and cells(text) <= width):
+        return [[Span(span[0].replace(_NO_BREAK, " "), span[1]) for span in spans]]
     return _slice(spans, _breaks(text, max(width, _NARROWEST)))
 
 
@@ -79,8 +78,8 @@ def _slice(spans: Spans, breaks: list[tuple[int, int]]) -> list[list[Span]]:
         while at < len(spans):
             text, style = spans[at]
             low, high = max(start - offset, 0), end - offset
-            if low < len(text):
-                row.append(Span(text[low:high], style))
+            if low < min(high, len(text)):
+                row.append(Span(text[low:high].replace(_NO_BREAK, " "), style))
             if high < len(text):
                 break
             offset += len(text)

@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from medref.views.blocks import Spans
 
 
+#: A space that keeps a mark on one row; it is drawn as a space.
+NO_BREAK = "\u00a0"
+
+
 class Numbers:
     """Hands out the numbers of a page's sources."""
 
@@ -28,7 +32,7 @@ class Numbers:
         """Give a citation as its source's number with the section."""
         name, _, section = citation.partition("#")
         number = self._numbers.setdefault(name, len(self._numbers) + 1)
-        return f"{number} {_section(section)}".strip()
+        return f"{number} {_section(section)}".strip().replace(" ", NO_BREAK)
 
     def listed(self) -> list[Item]:
         """Give the sources that were cited, in the order of their numbers."""

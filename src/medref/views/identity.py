@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from medref.views.blocks import Heading, Paragraph, Span, text
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from medref.views.blocks import Block
     from medref.views.citing import Numbers
 
+_STATEMENTS: Final = {
+    *("mechanism", "uses", "dosing", "precautions", "side_effects", "interactions"),
+    *("monitoring", "stopping", "overdose", "counselling"),
+}
 _CODES: Final = {"atc": "ATC", "rxcui": "RxCUI", "unii": "UNII", "cas": "CAS"}
 
 
@@ -25,16 +29,22 @@ def title(page: Monograph) -> Iterator[Block]:
         words = f"From your library {page['origin']['library']!r}, not from medref."
         more = f" It stands in place of the record of {replaced!r}." if replaced else ""
         yield Paragraph(text(words + more, "warning"))
-    if page["summary"]:
-        yield Paragraph(text(page["summary"]))
     if not page["complete"]:
-        has = "part of a monograph" if page["statements"]["total"] else "names, classes and codes, no monograph yet"
+        has = "part of a monograph" if _has_own(page) else "names, classes and codes, no monograph yet"
         words = f"This record is not complete: it has {has}. What it does not say is not known here."
         yield Paragraph(text(words, "warning"))
 
 
+def _has_own(page: Monograph) -> bool:
+    """Whether the record itself says something, and not only its classes and other records."""
+    said = [each for key, value in page.items() if key in _STATEMENTS for each in cast("list[Any]", value)]
+    return bool(page["summary"] or page["kinetics"]) or any("from" not in each for each in said)
+
+
 def identity(page: Monograph, numbers: Numbers) -> Iterator[Block]:
-    """Give the other names, classes, codes, schedule and look-alikes."""
+    """Give what it is, its other names, classes, codes, schedule and look-alikes."""
+    if page["summary"]:
+        yield Paragraph(text(page["summary"]))
     for label, names in (
         ("Also called", page["synonyms"]),
         ("Brands (US)", page["brands"]),

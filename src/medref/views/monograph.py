@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from medref.model.patient import TOPICS
 from medref.views.blocks import Box, Heading, Item, Paragraph, Span, text
 from medref.views.citing import Numbers
 from medref.views.effects import side_effects
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 _TOPICS: Final = {"pregnancy", "breastfeeding", "kidney", "liver", "older_people", "children"}
 _ADVICE: Final = "Reference for professionals, no advice. What is not recorded here is not known to be harmless."
 _KINETICS: Final = {"half_life": "half-life"}
+_WITHOUT_HEADING: Final = {"boxed_warnings", "names"}
 
 
 def monograph(page: Monograph, sections: Collection[str] = ()) -> Iterator[Block]:
@@ -27,12 +29,10 @@ def monograph(page: Monograph, sections: Collection[str] = ()) -> Iterator[Block
     numbers = Numbers(page)
     wanted = sections or SECTIONS
     yield from title(page)
-    if "names" in wanted:
-        yield from identity(page, numbers)
     for name, heading in SECTIONS.items():
-        if name in wanted and name not in {"names", "sources"}:
+        if name in wanted and name != "sources":
             blocks = list(_section(name)(page, numbers, name))
-            if blocks and name != "boxed_warnings":
+            if blocks and name not in _WITHOUT_HEADING:
                 yield Heading(2, text(heading))
             yield from blocks or _nothing(page, name, heading, sections)
     if sources := numbers.listed():
@@ -47,6 +47,7 @@ def _section(name: str) -> Callable[[Monograph, Numbers, str], Iterator[Block]]:
         return _topic
     return {
         "boxed_warnings": _boxed,
+        "names": lambda page, numbers, _: identity(page, numbers),
         "contraindications": _contraindications,
         "uses": _uses,
         "dosing": _dosing,
@@ -81,9 +82,13 @@ def _boxed(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:
 
 
 def _contraindications(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:
+    """Give the patients, then the drugs, that the sources rule out."""
     for each in page["precautions"]:
         if each["severity"] == "contraindicated":
-            yield Item(precaution(each, numbers, with_severity=False))
+            yield Item(precaution(each, numbers, under="contraindicated"))
+    for each_drug in page["interactions"]:
+        if each_drug["severity"] == "contraindicated":
+            yield Item((Span("together with ", "strong"), *interaction(each_drug, numbers)))
 
 
 def _precautions(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:
@@ -96,7 +101,7 @@ def _precautions(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:
 def _topic(page: Monograph, numbers: Numbers, name: str) -> Iterator[Block]:
     for each in page["precautions"]:
         if name.replace("_", " ") in each["topics"]:
-            yield Item(precaution(each, numbers))
+            yield Item(precaution(each, numbers, under=TOPICS[name.replace("_", " ")] or ""))
 
 
 def _uses(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:

@@ -6,8 +6,8 @@ from typing import Final
 
 #: Section names as `--section` takes them, with the heading on the page.
 SECTIONS: Final = {
-    "names": "Names and codes",
     "boxed_warnings": "Boxed warning",
+    "names": "Names and codes",
     "contraindications": "Contraindications",
     "uses": "Uses",
     "mechanism": "How it works",

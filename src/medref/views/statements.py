@@ -30,11 +30,16 @@ def provenance(statement: Any) -> Spans:  # noqa: ANN401  # any statement of the
     return (Span(f" ({', '.join(said)})", "label"),) if said else ()
 
 
-def precaution(each: Precaution, numbers: Numbers, *, with_severity: bool = True) -> Spans:
-    """Give a precaution: for whom, how grave, what may happen, what the source advises."""
-    severity = each["severity"]
-    grave = (Span(f"{severity}: ", _SEVERITY_STYLE.get(severity, "label")),) if with_severity else ()
-    return (Span(f"{condition(each)}: ", "strong"), *grave, *_with_advice(each, numbers))
+def precaution(each: Precaution, numbers: Numbers, *, under: str = "") -> Spans:
+    """Give a precaution: how grave, for whom, what may happen, what the source advises.
+
+    `under` is the severity or the condition that the heading above has said.
+    """
+    severity, whom = each["severity"], condition(each)
+    grave = (Span(severity, _SEVERITY_STYLE.get(severity, "label")),) if severity != under else ()
+    about = (Span(whom, "strong"),) if whom != under else ()
+    between = (Span(" · ", "muted"),) if grave and about else ()
+    return (*grave, *between, *about, Span(": "), *_with_advice(each, numbers))
 
 
 def interaction(each: Interaction, numbers: Numbers) -> Spans:

@@ -59,7 +59,7 @@ def drugs(answer: ListAnswer) -> Iterator[Block]:
         )
         for card in answer["drugs"]
     )
-    yield Table(("drug", "US", "has", "classes"), rows)
+    yield Table(("drug", "schedule", "has", "classes"), rows)
 
 
 def _reader(card: Card) -> Spans:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from medref.loader.ledger import Ledger
     from medref.loader.library import Library, Record
-    from medref.model import Drug
+    from medref.model.drug import Drug
 
 SECTIONS: Final = (
     "classes",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from medref.loader.ledger import Ledger
     from medref.loader.library import Library, Record
-    from medref.model import Source
+    from medref.model.source import Source
     from medref.source.place import Trail
 
 

@@ -1,14 +1,16 @@
-"""A library of three drugs, so that a bad day takes milliseconds, and an installation that carries it."""
+"""A library of three drugs, so that a bad day takes milliseconds, an installation that carries it, and what must hold."""
 
+import os
 import shutil
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import medref
+import medref as package
 from medref.index.build_file import build_packaged
+from tests.conftest import medref
 
 ROOT: Final = """\
-library: {name: small, edition: "1"}
+library: {name: tiny, edition: "1"}
 include: [more/*.yaml]
 salts: {hydrochloride: [HCl]}
 sources:
@@ -54,9 +56,12 @@ drugs:
 """
 FILES: Final = {"drugs.yaml": ROOT, "more/diazepam.yaml": DIAZEPAM, "more/others.yaml": OTHERS}
 
+#: Words that no one who uses the program may ever see.
+NEVER: Final = ("Traceback", "a bug in medref")
 
-def write(folder: Path) -> Path:
-    """Write the small library's files and give their folder."""
+
+def write_tiny(folder: Path) -> Path:
+    """Write the tiny library's files and give their folder."""
     for name, text in FILES.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -64,11 +69,36 @@ def write(folder: Path) -> Path:
     return folder
 
 
-def install(folder: Path, *, compiled: bool = True) -> Path:
-    """Copy the program to a folder for PYTHONPATH, with the small library in the place of its own."""
-    package = folder / "medref"
-    shutil.copytree(Path(medref.__file__).parent, package, ignore=shutil.ignore_patterns("data", "__pycache__"))
-    data = write(package / "data")
+def install(folder: Path, *, compiled: bool) -> Path:
+    """Copy the program to a folder for PYTHONPATH, with the tiny library in the place of its own."""
+    copy = folder / "medref"
+    shutil.copytree(Path(package.__file__).parent, copy, ignore=shutil.ignore_patterns("data", "__pycache__"))
+    data = write_tiny(copy / "data")
     if compiled:
         build_packaged(data, data / "index.sqlite")
     return folder
+
+
+def as_someone() -> dict[str, Any]:
+    """Give the arguments of subprocess that drop root's rights, which read and write everything, where we have them."""
+    return {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+
+
+def calm(*texts: str) -> bool:
+    """Whether no text holds what only a fault of the program says."""
+    return not [word for word in NEVER for text in texts if word in text]
+
+
+def assert_refused(library: Path, *said: str) -> None:
+    """Hold a library to be unusable for every command, each saying the same of it, and to fail `lint`."""
+    for words in (("show", "quiet"), ("search", "calming"), ("list",), ("classes",)):
+        result = medref(*words, "--library", str(library))
+
+        assert (4, "") == (result.status, result.out), result
+        assert [] == [each for each in said if each not in result.err], result.err
+        assert calm(result.err), result.err
+    result = medref("lint", str(library))
+
+    assert result.status == 1, result
+    assert [] == [each for each in said if each not in result.out], result.out
+    assert calm(result.out, result.err), result

@@ -1,0 +1,102 @@
+"""What must hold for every record of medref's own library."""
+
+import json
+from typing import Any
+
+import pytest
+
+from medref.names import squash
+from tests.conftest import medref
+
+GROUND = (
+    "diazepam cyclobenzaprine methocarbamol tizanidine baclofen carisoprodol metaxalone orphenadrine chlorzoxazone "
+    "dantrolene acetaminophen ibuprofen naproxen celecoxib duloxetine tramadol"
+).split()
+
+
+def shown(name: str) -> dict[str, Any]:
+    """A drug's monograph, as it is published."""
+    answer: dict[str, Any] = json.loads(medref("show", name, "--json").out)
+    return answer
+
+
+@pytest.fixture(scope="module")
+def drugs() -> list[dict[str, Any]]:
+    """Every drug of the library."""
+    answer: list[dict[str, Any]] = json.loads(medref("list", "--json").out)["drugs"]
+    return answer
+
+
+@pytest.mark.parametrize("name", GROUND)
+def test_the_ground_of_low_back_pain_is_complete(name: str) -> None:
+    """Sixteen monographs, each with what is known of it in low back pain or sciatica, with a source."""
+    page = shown(name)
+    low_back_pain = [use for use in page["uses"] if "low back pain" in use["for"] or use["for"] == "sciatica"]
+
+    assert page["complete"]
+    assert page["schedule"]
+    assert low_back_pain
+    assert all(use["cite"] for use in low_back_pain)
+    assert page["statements"]["checked"] / page["statements"]["total"] >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Valium", "diazepam"),
+        ("DIAZEPAM", "diazepam"),
+        ("tramadol hydrochloride", "tramadol"),
+        ("Tramadol HCl", "tramadol"),
+        ("paracetamol", "acetaminophen"),
+        ("Tylenol", "acetaminophen"),
+        ("APAP", "acetaminophen"),
+        ("naproxen sodium", "naproxen"),
+        ("salbutamol", "albuterol"),
+        ("insulin glargine", "insulin glargine"),
+        ("co-amoxiclav", "amoxicillin-clavulanate"),
+    ],
+)
+def test_names_resolve(asked: str, name: str) -> None:
+    """US and international names, brands, salts."""
+    assert shown(asked)["name"] == name
+
+
+@pytest.mark.parametrize("asked", ["diazapam", "hydroxyzin", "celebrx", "insulin", "valiums", "tramado", "zzz"])
+def test_names_do_not_resolve(asked: str) -> None:
+    """A misspelling, a part of a name and a name of many are never a drug."""
+    result = medref("show", asked)
+
+    assert (result.status, result.out) == (3, "")
+
+
+def test_no_unread_source_is_called_read(drugs: list[dict[str, Any]]) -> None:
+    """General knowledge is never checked, and what is checked rests on a source with a date of reading."""
+    for drug in drugs:
+        page = shown(drug["name"]) if drug["complete"] else None
+        for section in ("mechanism", "uses", "dosing", "precautions", "side_effects") if page else ():
+            for each in page[section]:  # type: ignore[index]  # there is a page
+                sources = [page["sources"][cite.partition("#")[0]] for cite in each["cite"]]  # type: ignore[index]
+                assert sources
+                assert not each["checked"] or all("read" in source for source in sources)
+                assert all("read" not in source for source in sources if source["kind"] == "general knowledge")
+
+
+def test_every_name_of_every_drug_resolves_to_it(drugs: list[dict[str, Any]]) -> None:
+    """Names, synonyms and brands; none is lost and none leads elsewhere."""
+    names = [(name, drug["name"]) for drug in drugs for name in _names(drug)]
+    lines = medref("show", "-", "--json", stdin="\n".join(name for name, _ in names)).out.splitlines()
+
+    assert [json.loads(line).get("name") for line in lines] == [owner for _, owner in names]
+    assert len({squash(name) for name, _ in names}) == len(names)
+
+
+def _names(drug: dict[str, Any]) -> list[str]:
+    return [drug["name"], *drug["synonyms"], *drug["brands"], *drug["international_brands"]]
+
+
+def test_the_words_safe_and_no_interaction_do_not_occur() -> None:
+    """Nothing recorded is never worded as safe."""
+    said = medref("show", "alcohol").out + medref("search", "qwertz").err + medref("show", "metformin").out
+
+    assert "no interaction" not in said.lower()
+    assert " safe" not in said.lower()
