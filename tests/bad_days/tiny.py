@@ -1,9 +1,8 @@
 """A library of three drugs, so that a bad day takes milliseconds, an installation that carries it, and what must hold."""
 
-import os
 import shutil
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import medref as package
 from medref.index.build_file import build_packaged
@@ -77,11 +76,6 @@ def install(folder: Path, *, compiled: bool) -> Path:
     if compiled:
         build_packaged(data, data / "index.sqlite")
     return folder
-
-
-def as_someone() -> dict[str, Any]:
-    """Give the arguments of subprocess that drop root's rights, which read and write everything, where we have them."""
-    return {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
 
 
 def calm(*texts: str) -> bool:

@@ -9,9 +9,23 @@ from medref.names import squash
 from tests.conftest import medref
 
 GROUND = (
-    "diazepam cyclobenzaprine methocarbamol tizanidine baclofen carisoprodol metaxalone orphenadrine chlorzoxazone "
-    "dantrolene acetaminophen ibuprofen naproxen celecoxib duloxetine tramadol"
-).split()
+    "diazepam",
+    "cyclobenzaprine",
+    "methocarbamol",
+    "tizanidine",
+    "baclofen",
+    "carisoprodol",
+    "metaxalone",
+    "orphenadrine",
+    "chlorzoxazone",
+    "dantrolene",
+    "acetaminophen",
+    "ibuprofen",
+    "naproxen",
+    "celecoxib",
+    "duloxetine",
+    "tramadol",
+)
 
 
 def shown(name: str) -> dict[str, Any]:

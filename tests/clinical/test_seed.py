@@ -1,4 +1,4 @@
-"""The document that the project came from: each of its statements is in diazepam's monograph, the loose ones corrected."""
+"""The document that the project came from: all it says is in diazepam's monograph, and what is loose is corrected."""
 
 import json
 from typing import Any

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from medref.contract import Card, ClassCard, LibraryNote, Monograph
-    from medref.index.store import Match, Store
+    from medref.index.store import Store
 
 _T = TypeVar("_T")
 
@@ -65,10 +65,13 @@ class Catalog:
         """Give the key of every name."""
         return self._ask(lambda store: store.names("name"))
 
-    def search(self, expression: str, weights: Iterable[float], limit: int) -> tuple[list[Match], int]:
-        """Give the best matches of a search expression, and how many there are."""
-        weighing = tuple(weights)
-        return self._ask(lambda store: store.search(expression, weighing, limit))
+    def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
+        """Give the best drugs for a search expression, by number, each with how well it fits."""
+        return self._ask(lambda store: store.search(expression, limit))
+
+    def count(self, expression: str) -> int:
+        """Count the drugs that a search expression finds."""
+        return self._ask(lambda store: store.count(expression))
 
     def matching_lines(self, expression: str, number: int, limit: int) -> list[dict[str, Any]]:
         """Give a drug's lines that match, best first."""

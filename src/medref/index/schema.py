@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Final
 
 FORMAT: Final = 1
-#: Search columns with their weights: where a word stands decides how much it says of a drug.
+#: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
     "brand": 12.0,
     "class": 8.0,
-    "use": 8.0,
-    "summary": 4.0,
-    "other_use": 3.0,
-    "mechanism": 3.0,
-    "effect": 2.5,
-    "precaution": 1.5,
-    "rest": 0.7,
+    "use": 7.5,
+    "summary": 5.5,
+    "mechanism": 5.0,
+    "other_use": 4.5,
+    "effect": 4.0,
+    "precaution": 3.0,
+    "rest": 2.0,
 }
 #: A line's row is its drug's number times this, plus its place among the drug's lines.
 LINES_PER_DRUG: Final = 4096

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from medref.index.digest import digest
 from medref.index.schema import FORMAT, LINES_PER_DRUG
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 
 class IndexDamagedError(Exception):
     """The index cannot be read, or a record is not what was written."""
-
-
-class Match(NamedTuple):
-    """A drug that a search found, by number, and how well it fits (higher is better)."""
-
-    number: int
-    score: float
 
 
 class Store:
@@ -66,19 +59,14 @@ class Store:
         """Give the names of every record of a kind."""
         return [row[0] for row in self._rows("SELECT name FROM record WHERE kind = ? ORDER BY name", kind)]
 
-    def search(self, expression: str, weights: Iterable[float], limit: int) -> tuple[list[Match], int]:
-        """Give the best matches of an FTS5 expression with the given column weights, and how many there are."""
-        marks = ", ".join(f"{weight:g}" for weight in weights)
-        rows = self._rows(
-            f"SELECT rowid, bm25(page, {marks}) FROM page WHERE page MATCH ? ORDER BY 2 LIMIT ?",  # noqa: S608  # numbers
-            expression,
-            limit,
-        )
-        matches = [Match(number, -score) for number, score in rows]
-        total = len(matches)
-        if total == limit:
-            total = next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0]
-        return matches, total
+    def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
+        """Give the best drugs for an FTS5 expression, by number, each with how well it fits (more is better)."""
+        rows = self._rows("SELECT rowid, -rank FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?", expression, limit)
+        return list(rows)
+
+    def count(self, expression: str) -> int:
+        """Count the drugs that an FTS5 expression finds."""
+        return int(next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0])
 
     def matching_lines(self, expression: str, number: int, limit: int) -> list[bytes]:
         """Give a drug's lines that match, best first."""

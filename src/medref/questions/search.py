@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from medref.index.schema import COLUMNS
+from medref.names import squash
 from medref.questions.query import expression, words_of
 from medref.questions.snippet import snippet, spoken_for
 
@@ -13,36 +14,46 @@ if TYPE_CHECKING:
     from medref.contract import Card, Hit, Reason, SearchAnswer
 
 SCHEMA: Final = "medref.search/1"
-#: A record with a monograph has more to say than a name with codes; both may fit equally well.
-_MONOGRAPH_BONUS: Final = 1.5
-#: So many of the best matches are weighed once more; so many lines of a hit are looked at for reasons.
-_RANKED: Final = 100
+#: A record that is a name with codes says less than a monograph that fits in the same place.
+_WITHOUT_MONOGRAPH: Final = 0.6
+#: What is asked for by its own name stands first.
+_BY_NAME: Final = 100.0
+#: So many of the best of each column are weighed; so many lines of a hit are looked at for reasons.
+_RANKED: Final = 60
 _LINES: Final = 12
 _REASONS: Final = 3
 _WEIGHT: Final = {column: place for place, column in enumerate(COLUMNS)}
+#: A score within a column is small beside the column's weight.
+_WITHIN: Final = 1e-3
 
 
 def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | None = None) -> SearchAnswer:
     """Find drugs by what is written of them.
 
-    Every word must be found in a record; where no record has them all, those with some are given, and the answer says
-    so.
-    Raises UnknownClassError where `class_name` is no class.
+    A drug stands as high as the weightiest place that all the words stand in together: its name, class, a labelled use,
+    down to a mere mention; then come those with the words in several places. Where no record has every word, those with
+    some are given, and the answer says so. Raises UnknownClassError where `class_name` is no class.
     """
     members = _members(catalog, class_name)
     words = words_of(query)
     match: Literal["all", "some", "none"] = "none"
-    ranked: list[tuple[float, Card, int]] = []
+    found: dict[int, float] = {}
     total = 0
     for every in (True, False) if words else ():
-        ranked, total = _ranked(catalog, expression(words, every=every), members, limit)
-        if ranked:
+        wanted = expression(words, every=every)
+        total = catalog.count(wanted)
+        if total:
             match = "all" if every else "some"
+            most = max(_RANKED, limit) if members is None else total
+            found = _weighed(catalog, wanted, most) if every else dict(catalog.search(wanted, most))
             break
+    ranked = _ranked(catalog, found, query, members)
     hits: list[Hit] = [
         {**card, "score": round(score, 3), "reasons": _reasons(catalog, number, words)}
         for score, card, number in ranked[:limit]
     ]
+    total = total if members is None else len(ranked)
+    match = match if hits else "none"
     return {"schema": SCHEMA, "library": catalog.library, "query": query, "match": match, "total": total, "hits": hits}
 
 
@@ -54,20 +65,28 @@ def _members(catalog: Catalog, class_name: str | None) -> set[str] | None:
     return set(find_class(catalog, class_name)["members"])
 
 
+def _weighed(catalog: Catalog, wanted: str, most: int) -> dict[int, float]:
+    """Give the drugs that have the words, by number, weighed by the best place where they stand together."""
+    found: dict[int, float] = {}
+    for column, weight in COLUMNS.items():
+        for number, fit in catalog.search(f"{{{column}}} : ({wanted})", most):
+            found.setdefault(number, weight + fit * _WITHIN)
+    for number, fit in catalog.search(wanted, most):
+        found.setdefault(number, 1 + fit * _WITHIN)
+    return found
+
+
 def _ranked(
-    catalog: Catalog, asked: str, members: set[str] | None, limit: int
-) -> tuple[list[tuple[float, Card, int]], int]:
-    """Give the best records with their scores and numbers, and how many fit."""
-    ranked = max(_RANKED, limit) if members is None else len(catalog.name_keys())
-    matches, total = catalog.search(asked, COLUMNS.values(), ranked)
-    cards = catalog.cards_numbered([number for number, _ in matches])
-    scored = [
-        (score * (_MONOGRAPH_BONUS if card["complete"] else 1), card, number)
-        for (number, score), card in zip(matches, cards, strict=True)
-        if members is None or card["name"] in members
-    ]
-    scored.sort(key=lambda each: (-each[0], each[1]["name"]))
-    return scored, total if members is None else len(scored)
+    catalog: Catalog, found: dict[int, float], query: str, members: set[str] | None
+) -> list[tuple[float, Card, int]]:
+    """Give the drugs that were found, best first, each with its score and number."""
+    entry = catalog.name(squash(query)) or {"drugs": ()}
+    scored = []
+    for card, (number, weight) in zip(catalog.cards_numbered(list(found)), found.items(), strict=True):
+        if members is None or card["name"] in members:
+            score = weight * (1 if card["complete"] else _WITHOUT_MONOGRAPH)
+            scored.append((score + (_BY_NAME if card["name"] in entry["drugs"] else 0), card, number))
+    return sorted(scored, key=lambda each: (-each[0], each[1]["name"]))
 
 
 def _reasons(catalog: Catalog, number: int, words: list[str]) -> list[Reason]:

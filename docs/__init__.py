@@ -1,0 +1,1 @@
+"""Pages that are made from the program, and the program that makes them."""

@@ -1,0 +1,151 @@
+"""Streams that close, fill up or bring rubbish, and a reader who has had enough: no noise, and a status that means it."""
+
+import os
+import select
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from typing import Final
+
+import pytest
+
+from tests.bad_days.tiny import calm
+from tests.conftest import medref_process
+
+MEDREF: Final = (sys.executable, "-m", "medref")
+
+
+def shell(line: str, environment: Mapping[str, str], stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    """Run a line of shell in which $0 is Python and "$0" -m medref the program."""
+    return subprocess.run(
+        ["/bin/sh", "-c", line, sys.executable],
+        input=stdin,
+        capture_output=True,
+        env={**os.environ, **environment},
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["show valium", "show valium --json", "show - --json", "list", "classes", "search calming", "schema", "--help", "lint"],
+)
+def test_closed_pipe_makes_no_noise(words: str, installed: Mapping[str, str]) -> None:
+    """`| head -c 10` ends a run in silence, with status 0, however much was to come."""
+    names = b"valium\n" * 2000
+    line = f'{{ "$0" -m medref {words}; echo "status $?" >&2; }} | head -c 10'
+    result = shell(line, installed, names)
+
+    assert (10, b"status 0\n") == (len(result.stdout), result.stderr)
+
+
+@pytest.mark.parametrize("words", ["show valium", "show valium --json", "list", "search calming", "schema", "lint"])
+def test_pipe_that_is_closed_at_once_makes_no_noise(words: str, installed: Mapping[str, str]) -> None:
+    """Nor does a reader who takes nothing."""
+    line = f'{{ sleep 0.3; "$0" -m medref {words}; echo "status $?" >&2; }} | true'
+
+    assert b"status 0\n" == shell(line, installed).stderr
+
+
+def test_interrupt_ends_a_run_quietly(installed: Mapping[str, str]) -> None:
+    """Ctrl-C while `show -` waits for a name gives 130, and nothing that looks like a fault."""
+    environment = {**os.environ, **installed, "PYTHONUNBUFFERED": "1"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*MEDREF, "show", "-"], stdin=pipe, stdout=pipe, stderr=pipe, env=environment) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(b"valium\n")
+        process.stdin.flush()
+        answer = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, said = process.communicate(timeout=30)
+
+    assert (True, b"", b"") == (answer.startswith(b'{"schema": "medref.show/1"'), rest, said.strip())
+    assert 130 == process.returncode
+
+
+def test_answer_comes_before_the_next_name_is_asked(installed: Mapping[str, str]) -> None:
+    """A program that asks `show -` one name at a time gets each answer, not a deadlock."""
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*MEDREF, "show", "-"], stdin=pipe, stdout=pipe, env={**environment, **installed}) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(b"valium\n")
+        process.stdin.flush()
+        ready = select.select([process.stdout], [], [], 10)[0]
+        process.stdin.close()
+        process.stdout.read()
+
+    assert [process.stdout] == ready
+
+
+@pytest.mark.parametrize(
+    "words", ["show valium", "show valium --json", "show -", "list", "search calming", "--version", "schema", "lint"]
+)
+def test_full_disk_is_said(words: str, installed: Mapping[str, str]) -> None:
+    """An answer that could not be written was not given: a message, and no status 0."""
+    result = shell(f'exec "$0" -m medref {words} > /dev/full', installed, b"valium\n" * 2000)
+
+    assert 1 == result.returncode
+    assert b"medref: the answer could not be written: No space left on device\n" == result.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [("show valim", 3), ("show valim --json", 3), ("--nonsense", 2), ("--nonsense --json", 2), ("", 2), ("show valium", 0)],
+)
+@pytest.mark.parametrize("where", ["2> /dev/full", "2>&-"])
+def test_status_stands_where_stderr_takes_nothing(
+    words: str, status: int, where: str, installed: Mapping[str, str]
+) -> None:
+    """With stderr full or closed there is no one to tell, and the status still tells it."""
+    assert status == shell(f'exec "$0" -m medref {words} {where}', installed).returncode
+
+
+@pytest.mark.parametrize("words", ["show valium", "show valium --json", "show -", "list", "search calming", "--help"])
+def test_closed_stdout_is_no_bug(words: str, installed: Mapping[str, str]) -> None:
+    """With stdout closed the answer could not be written, and that is said."""
+    result = shell(f'exec "$0" -m medref {words} >&-', installed, b"valium\n")
+
+    assert (1, b"") == (result.returncode, result.stdout)
+    assert b"the answer could not be written" in result.stderr
+    assert calm(result.stderr.decode())
+
+
+def test_closed_stdin_holds_no_names(installed: Mapping[str, str]) -> None:
+    """`show -` with stdin closed has nothing to answer, which is no bug."""
+    result = shell('exec "$0" -m medref show - <&-', installed)
+
+    assert (0, b"", b"") == (result.returncode, result.stdout, result.stderr)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape", "ascii", "ascii:strict"])
+@pytest.mark.parametrize("rubbish", [b"\xff\xfe", b"val\xefum", b"\0", b"\xed\xa0\x80", b"a" * 100_000, b"\x1b[31m"])
+def test_rubbish_on_stdin_is_an_unknown_name(rubbish: bytes, encoding: str, installed: Mapping[str, str]) -> None:
+    """A line that is no text is answered as an unknown name, and the lines around it as ever."""
+    environment = {**installed, "PYTHONIOENCODING": encoding}
+    result = medref_process("show", "-", stdin=b"valium\n" + rubbish + b"\nhush\n", environment=environment)
+    schemas = [line[:30].split(b'"')[3] for line in result.stdout.splitlines()]
+
+    assert [b"medref.show/1", b"medref.error/1", b"medref.show/1"] == schemas, result.stderr
+    assert 3 == result.returncode
+    assert calm(result.stderr.decode(errors="replace"))
+
+
+def test_names_end_with_any_line_break(installed: Mapping[str, str]) -> None:
+    """Names from Windows, and a last line without its end, are names as well; empty lines are none."""
+    result = medref_process("show", "-", stdin=b"valium\r\n\n  \nhush", environment=installed)
+
+    assert (0, 2) == (result.returncode, len(result.stdout.splitlines()))
+
+
+def test_folder_that_is_gone_is_no_hindrance(installed: Mapping[str, str]) -> None:
+    """In a folder that was removed, medref's own library answers, and a relative path leads nowhere."""
+    start = 'd=$(mktemp -d); cd "$d"; rmdir "$d"; exec "$0" -m medref show valium'
+    own, other = shell(start, installed), shell(f"{start} --library mine.yaml", installed)
+
+    assert (0, b"") == (own.returncode, own.stderr)
+    assert (4, b"") == (other.returncode, other.stdout), other.stderr
