@@ -1,4 +1,4 @@
-"""How names are compared. Two spellings are one name when their keys are equal; nothing else makes them so."""
+"""How names and words are compared: two spellings are one name when their keys are equal, and nothing else is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import re
 import unicodedata
 
 _MARKS = str.maketrans("", "", "®™©")
+_APOSTROPHES = str.maketrans("", "", "'’‘")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+
+
+def searchable(text: str) -> str:
+    """Give a text as it is searched: an apostrophe stands in no word, so that `can't` and `cant` are one."""
+    return text.translate(_APOSTROPHES)
 
 
 def squash(name: str) -> str:

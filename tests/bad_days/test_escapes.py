@@ -38,14 +38,18 @@ def assert_printable(result: Result) -> None:
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
 @pytest.mark.parametrize("asked", ["zzz{}", "diaz{}epam", "{}", "diazepm{}"])
-@pytest.mark.parametrize("options", [(), ("--json",), ("--json", "--section", "uses"), ("--format", "markdown")], ids=str)
+@pytest.mark.parametrize(
+    "options", [(), ("--json",), ("--json", "--section", "uses"), ("--format", "markdown")], ids=str
+)
 def test_name_as_typed_is_not_echoed_raw(hostile: str, asked: str, options: tuple[str, ...]) -> None:
     """A name may come from a clipboard or a script; what it hides is spelled out, in JSON as well."""
     assert_printable(medref("show", asked.format(hostile), *options))
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
-@pytest.mark.parametrize("options", [(), ("--json",), ("--class", "x\x1b[31m\x9b\u202e")], ids=["text", "json", "class"])
+@pytest.mark.parametrize(
+    "options", [(), ("--json",), ("--class", "x\x1b[31m\x9b\u202e")], ids=["text", "json", "class"]
+)
 def test_search_words_are_not_echoed_raw(hostile: str, options: tuple[str, ...]) -> None:
     """Nor are the words of a search, nor the name of a class."""
     assert_printable(medref("search", f"calming{hostile}", *options))
@@ -86,7 +90,9 @@ def test_options_as_typed_are_not_echoed_raw(hostile: str, words: tuple[str, ...
 
 
 @pytest.mark.parametrize("hostile", [each for each in HOSTILE if each != "\0"], ids=ascii)
-@pytest.mark.parametrize("command", [("show", "quiet"), ("list", "--json"), ("lint",), ("lint", "--json")], ids=" ".join)
+@pytest.mark.parametrize(
+    "command", [("show", "quiet"), ("list", "--json"), ("lint",), ("lint", "--json")], ids=" ".join
+)
 def test_path_as_typed_is_not_echoed_raw(hostile: str, command: tuple[str, ...]) -> None:
     """A path that leads nowhere is named without what it hides."""
     result = medref(*command, "--library", f"/nowhere/{hostile}.yaml")

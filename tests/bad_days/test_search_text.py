@@ -66,7 +66,9 @@ def test_no_name_is_an_error(text: str, words: tuple[str, ...]) -> None:
     assert calm(result.out, result.err)
 
 
-@pytest.mark.parametrize("text", ["'", "%", "_", "*", "' OR '1'='1", "d%", "diazepa_", "*am", "", " ", "\0", "\ud800", "."])
+@pytest.mark.parametrize(
+    "text", ["'", "%", "_", "*", "' OR '1'='1", "d%", "diazepa_", "*am", "", " ", "\0", "\ud800", "."]
+)
 def test_sign_is_no_name(text: str) -> None:
     """Nothing stands for any name."""
     result = medref("show", "--", text)

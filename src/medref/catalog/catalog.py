@@ -69,6 +69,10 @@ class Catalog:
         """Give the best drugs for a search expression, by number, each with how well it fits."""
         return self._ask(lambda store: store.search(expression, limit))
 
+    def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
+        """Give the drugs of the best lines of one column, by number, a drug perhaps several times."""
+        return self._ask(lambda store: store.search_lines(column, expression, limit))
+
     def count(self, expression: str) -> int:
         """Count the drugs that a search expression finds."""
         return self._ask(lambda store: store.count(expression))
@@ -79,12 +83,13 @@ class Catalog:
         return [json.loads(body) for body in bodies]
 
     def alias(self, names: Iterable[str], parts: list[str]) -> str | None:
-        """Give the other word of a term or class, or of a broader one, that holds one of these words."""
-        for name in names:
-            for words in self._other_words(name):
-                if any(part in squash(words) for part in map(squash, parts)):
-                    return words
-        return None
+        """Give the other word of a term or class, or of a broader one, that holds most of these words."""
+        keys = [squash(part) for part in parts]
+        counted = [
+            (sum(key in squash(words) for key in keys), words) for name in names for words in self._other_words(name)
+        ]
+        most, words = max(counted, key=lambda each: each[0], default=(0, ""))
+        return words if most else None
 
     def _other_words(self, name: str) -> list[str]:
         try:

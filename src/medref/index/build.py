@@ -11,9 +11,9 @@ from medref.index.assemble import assemble
 from medref.index.digest import digest, digest_of_all
 from medref.index.lines import lines_of
 from medref.index.plain import origin_note
-from medref.index.schema import COLUMNS, FORMAT, LINES_PER_DRUG, TABLES
+from medref.index.schema import FORMAT, LINES_PER_DRUG, TABLES
 from medref.loader.called import claims_of_drug
-from medref.names import squash
+from medref.names import searchable, squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,20 +87,16 @@ class _Writer:
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (kind, name, number, body, mark))
 
     def _index(self, number: int, page: Monograph) -> None:
-        columns: dict[str, list[str]] = {column: [] for column in COLUMNS}
-        rows = []
+        """Make a drug searchable: each line in the column that weighs it, and all lines together."""
+        words = []
         for at, line in enumerate(islice(lines_of(page), LINES_PER_DRUG)):
-            aliases = " | ".join(self._aliases(line))
-            columns[line.column] += [line.about, line.text, aliases]
             row = number * LINES_PER_DRUG + at
-            rows.append((row, f"{line.about} {line.text}", aliases))
+            said = searchable(" | ".join([line.about, line.text, *self._aliases(line)]))
+            insert = f"INSERT INTO line (rowid, {line.column}) VALUES (?, ?)"  # noqa: S608  # one of our column names
+            self.database.execute(insert, (row, said))
             self._put("line", str(row), line._asdict(), row)
-        marks = ", ".join("?" for _ in columns)
-        self.database.execute(
-            f"INSERT INTO page (rowid, {', '.join(columns)}) VALUES (?, {marks})",  # noqa: S608  # our column names
-            (number, *(" | ".join(words) for words in columns.values())),
-        )
-        self.database.executemany("INSERT INTO line (rowid, words, aliases) VALUES (?, ?, ?)", rows)
+            words.append(said)
+        self.database.execute("INSERT INTO page (rowid, words) VALUES (?, ?)", (number, " | ".join(words)))
 
     def _aliases(self, line: Line) -> list[str]:
         """Give the other words of the terms and classes that a line names."""

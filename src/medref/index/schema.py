@@ -27,6 +27,6 @@ TABLES: Final = f"""
 CREATE TABLE record (kind TEXT, name TEXT, number INTEGER, body BLOB, digest BLOB, PRIMARY KEY (kind, name))
     WITHOUT ROWID;
 CREATE UNIQUE INDEX record_number ON record (kind, number);
-CREATE VIRTUAL TABLE page USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});
-CREATE VIRTUAL TABLE line USING fts5(words, aliases, content = '', {_TOKENIZER});
+CREATE VIRTUAL TABLE page USING fts5(words, content = '', {_TOKENIZER});
+CREATE VIRTUAL TABLE line USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});
 """

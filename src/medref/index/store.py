@@ -60,9 +60,15 @@ class Store:
         return [row[0] for row in self._rows("SELECT name FROM record WHERE kind = ? ORDER BY name", kind)]
 
     def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the best drugs for an FTS5 expression, by number, each with how well it fits (more is better)."""
+        """Give the drugs that an FTS5 expression finds best, by number, each with how well it fits (more is better)."""
         rows = self._rows("SELECT rowid, -rank FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?", expression, limit)
         return list(rows)
+
+    def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
+        """Give the same for single lines of one column: the numbers of their drugs, a drug perhaps several times."""
+        asked = f"{{{column}}} : ({expression})"
+        rows = self._rows("SELECT rowid, -rank FROM line WHERE line MATCH ? ORDER BY rank LIMIT ?", asked, limit)
+        return [(row // LINES_PER_DRUG, fit) for row, fit in rows]
 
     def count(self, expression: str) -> int:
         """Count the drugs that an FTS5 expression finds."""
@@ -72,7 +78,7 @@ class Store:
         """Give a drug's lines that match, best first."""
         low = number * LINES_PER_DRUG
         rows = self._rows(
-            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY bm25(line, 1.0, 0.6) LIMIT ?",
+            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?",
             expression,
             low,
             low + LINES_PER_DRUG - 1,

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Final
 
+from medref.names import searchable
+
 _WORD = re.compile(r"[^\W_]+")
 #: Words beyond this many are left out: a query is not a document.
 MOST_WORDS: Final = 24
@@ -49,7 +51,7 @@ def words_of(query: str) -> list[str]:
     """Give the words that are searched for, in lower case: without the little ones, unless there are no others."""
     found: list[str] = []
     for chunk in query[: MOST_WORDS * _LONGEST_WORD].split():
-        plain = unicodedata.normalize("NFKC", chunk.replace("'", "").replace("’", ""))
+        plain = unicodedata.normalize("NFKC", searchable(chunk))
         words = [word[:_LONGEST_WORD].lower() for word in _WORD.findall(plain)]
         if words:
             found.append(" ".join(words))

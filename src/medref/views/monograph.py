@@ -70,6 +70,7 @@ def _boxed(page: Monograph, numbers: Numbers, _: str) -> Iterator[Block]:
     if boxes:
         items = tuple(
             (
+                *((Span(f"[{box['product']}] ", "label"),) if box.get("product") else ()),
                 *((Span(f"{box['title']}. ", "danger"),) if box.get("title") else ()),
                 Span(box["text"]),
                 *((Span(f" Since {box['since']}.", "muted"),) if box.get("since") else ()),
