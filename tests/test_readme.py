@@ -14,7 +14,7 @@ from tests.conftest import ROOT
 
 PAGES = ("README.md", "CONTRIBUTING.md")
 _BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-#: A line of the page that stands for any number of lines.
+#: On the page, a line of this stands for any lines, and within a line it stands for any words.
 _MORE = "…"
 
 
@@ -41,7 +41,9 @@ def examples() -> list[Example]:
 
 def fits(expected: list[str], printed: list[str]) -> bool:
     """Whether what was printed is what the page says, where a line of dots stands for any lines."""
-    pattern = "".join(r"(?:.*\n)*?" if line.strip() == _MORE else re.escape(line) + "\n" for line in expected)
+    pattern = "".join(
+        r"(?:.*\n)*?" if line.strip() == _MORE else re.escape(line).replace(_MORE, ".*") + "\n" for line in expected
+    )
     return re.fullmatch(pattern, "".join(f"{line.rstrip()}\n" for line in printed)) is not None
 
 

@@ -83,6 +83,6 @@ def test_lint_finds_problems_and_says_where(write_library: Write) -> None:
 
     assert faulty.status == 1
     assert faulty.out.startswith(f"{path}:1:13: drugs.a.b: the key 'b' is unknown; ")
-    assert faulty.err == "medref: 1 problems and 0 notices in 4 files, 3 drugs\n"
+    assert faulty.err == "medref: 1 problem and 0 notices in 4 files, 3 drugs\n"
     assert (clean.status, clean.out) == (0, "")
     assert [(each["line"], each["column"], each["rule"]) for each in as_json["problems"]] == [(1, 13, "unknown-key")]

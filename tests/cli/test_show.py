@@ -39,7 +39,7 @@ def test_a_name_that_is_not_one_drugs_shows_nothing(asked: str) -> None:
     result = medref("show", asked)
 
     assert (result.status, result.out) == (3, "")
-    assert "ALPHAdrug: A calmine for pain of the back." in result.err
+    assert "ALPHAdrug: A calmine for pain of the back" in result.err
     assert "Nothing is shown in place of what was asked." in result.err
 
 

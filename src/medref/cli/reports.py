@@ -43,7 +43,8 @@ def name(error: UnknownNameError | AmbiguousNameError, session: Session, *, as_j
 def _suggestion(each: Suggestion) -> str:
     """Give a suggestion with what it is, so that a look-alike is seen for what it is."""
     written = f" ({each['kind']} {each['written']})" if each["kind"] != "name" else ""
-    about = each["summary"] or ", ".join(each["classes"][:3]) or "names and codes only"
+    first_sentence = (each["summary"] or "").split(". ")[0].rstrip(".")
+    about = first_sentence or ", ".join(each["classes"][:3]) or "names and codes only"
     return f"{each['display']}{written}: {about}"
 
 

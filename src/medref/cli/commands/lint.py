@@ -59,6 +59,10 @@ def lint(
     else:
         for problem in library.problems:
             session.streams.write(f"{'notice: ' if problem.notice else ''}{problem}\n")
-        summary = f"{len(faults)} problems and {len(notices)} notices in {count['files']} files, {count['drugs']} drugs"
-        session.streams.say(summary)
+        found = f"{_counted(len(faults), 'problem')} and {_counted(len(notices), 'notice')}"
+        session.streams.say(f"{found} in {_counted(count['files'], 'file')}, {_counted(count['drugs'], 'drug')}")
     return Status.NO if faults else Status.DONE
+
+
+def _counted(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
