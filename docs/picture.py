@@ -10,7 +10,6 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
-from rich.color import Color
 from rich.style import Style
 from rich.text import Text
 
@@ -21,7 +20,9 @@ COMMAND: Final = ("show", "diazepam")
 FILE: Final = Path(__file__).with_name("picture.svg")
 _COLUMNS, _ROWS = 92, 46
 _WIDTH, _HEIGHT, _MARGIN = 8.43, 18, 18
-_INK: Final = {"default": "#d8dee9", "cyan": "#5fc9d8", "red": "#ff6b6b", "yellow": "#e6c46a", "green": "#8fd18f"}
+_PAPER: Final = "#d8dee9"
+#: The colours of a terminal by their numbers: red, green, yellow, cyan.
+_INK: Final = {1: "#ff6b6b", 2: "#8fd18f", 3: "#e6c46a", 6: "#5fc9d8"}
 
 
 def rows() -> list[Text]:
@@ -43,7 +44,7 @@ def drawing() -> str:
         f'aria-label="medref {" ".join(COMMAND)} in a terminal">\n'
         f'<rect width="100%" height="100%" rx="10" fill="#1b1f27"/>\n'
         f'<g transform="translate({_MARGIN},{_MARGIN + 14})" font-family="ui-monospace, Menlo, Consolas, '
-        f'DejaVu Sans Mono, monospace" font-size="14" fill="{_INK["default"]}" xml:space="preserve">\n'
+        f'DejaVu Sans Mono, monospace" font-size="14" fill="{_PAPER}" xml:space="preserve">\n'
         f"{body}\n</g>\n</svg>\n"
     )
 
@@ -60,8 +61,8 @@ def _row(row: Text) -> str:
 
 def _look(style: str | Style) -> str:
     style = style if isinstance(style, Style) else Style.parse(style)
-    color = _INK.get((style.color or Color.default()).name, _INK["default"])
-    look = f' fill="{color}"'
+    number = style.color.number if style.color else None
+    look = f' fill="{_INK.get(number or 0, _PAPER)}"'
     look += ' font-weight="bold"' if style.bold else ""
     return look + (' opacity="0.6"' if style.dim else "")
 

@@ -71,18 +71,13 @@ def test_never_is_never(option: tuple[str, ...], installed: Mapping[str, str]) -
     assert None is COLOR.search(on_a_terminal("show", "valium", *option, environment=environment)[1])
 
 
-@pytest.mark.parametrize(
-    "environment", [{"TERM": "dumb"}, {"TERM": "dumb", "NO_COLOR": ""}, {"TERM": "unknown", "NO_COLOR": "1"}, {"TERM": ""}], ids=str
-)  # fmt: skip
+@pytest.mark.parametrize("more", [{}, {"NO_COLOR": "1"}, {"CLICOLOR_FORCE": "1"}], ids=str)
 @pytest.mark.parametrize("words", [("show", "valium"), ("search", "calming"), ("show", "valim"), ("--help",)], ids=" ".join)
-def test_dumb_terminal_gets_no_escape(
-    words: tuple[str, ...], environment: Mapping[str, str], installed: Mapping[str, str]
-) -> None:
+def test_dumb_terminal_gets_no_escape(words: tuple[str, ...], more: Mapping[str, str], installed: Mapping[str, str]) -> None:
     """A terminal that cannot do anything is asked for nothing."""
-    written = on_a_terminal(*words, environment={**installed, **environment})[1]
-    bold_at_most = environment["TERM"] != "dumb"
+    written = on_a_terminal(*words, environment={**installed, "TERM": "dumb", **more})[1]
 
-    assert (True, None) == (len(written) > 100, None if bold_at_most else re.search(rb"[\x1b\x9b]", written)), written
+    assert (True, None) == (len(written) > 50, re.search(rb"[\x1b\x9b]", written)), written
 
 
 @pytest.mark.parametrize("environment", [{}, {"CLICOLOR": "1"}, {"COLUMNS": "40"}, {"TERM": "xterm"}], ids=str)
@@ -117,7 +112,7 @@ def test_colour_changes_no_word(words: tuple[str, ...], installed: Mapping[str, 
     ]
 
 
-@pytest.mark.parametrize("pager", ["less '", '"', "", " ", "/nonexistent", "/", "true", "false", "cat\0"], ids=ascii)
+@pytest.mark.parametrize("pager", ["less '", '"', "", " ", "/nonexistent", "/", "true", "false"], ids=ascii)
 @pytest.mark.usefixtures("base")
 def test_pager_that_is_none_is_done_without(pager: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A PAGER that cannot be run, or ends at once, is no hindrance."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from medref.index.store import IndexDamagedError
@@ -28,6 +29,11 @@ class Catalog:
     def library(self) -> LibraryNote:
         """What the library calls itself, with its digest."""
         return cast("LibraryNote", self._store.head["library"])
+
+    @cached_property
+    def library_json(self) -> bytes:
+        """The same as JSON in UTF-8."""
+        return json.dumps(self.library).encode()
 
     def record(self, name: str) -> bytes:
         """Give a drug's monograph as published JSON, by the record's name; raises KeyError."""

@@ -57,6 +57,14 @@ class Streams:
             encoding = self.out.encoding or "ascii"
             self.out.write(plain.encode(encoding, "backslashreplace").decode(encoding))
 
+    def write_bytes(self, data: bytes) -> None:
+        """Write data that is UTF-8 by its own rules, as JSON is, whatever the encoding of the stream."""
+        binary = getattr(self.out, "buffer", None)
+        if binary is None:
+            self.out.write(data.decode())
+        else:
+            binary.write(data)
+
     def say(self, words: str) -> None:
         """Tell a person something."""
         line = f"medref: {spell_out(' '.join(words.splitlines()))}\n"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from medref.index.assemble import assemble
-from medref.index.digest import digest, digest_of_all
+from medref.index.digest import digest
 from medref.index.lines import lines_of
 from medref.index.plain import origin_note
 from medref.index.schema import FORMAT, LINES_PER_DRUG, TABLES
@@ -61,7 +62,7 @@ class _Writer:
     def __init__(self, database: sqlite3.Connection, library: Library) -> None:
         self.database = database
         self.library = library
-        self.digests: list[bytes] = []
+        self.whole = sha256()
         self.words = _other_words(library)
 
     def write(self, pages: Iterable[Monograph]) -> None:
@@ -78,13 +79,13 @@ class _Writer:
             self._put("words", name, words, number)
         for number, (key, entry) in enumerate(sorted(_names(self.library).items()), 1):
             self._put("name", key, entry, number)
-        self._put("head", "", _head(self.library, digest_of_all(self.digests)), 1)
+        self._put("head", "", _head(self.library, self.whole.hexdigest()[:32]), 1)
 
     def _put(self, kind: str, name: str, value: object, number: int) -> None:
         body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
-        mark = digest(kind, name, body)
-        self.digests.append(mark)
-        self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", (kind, name, number, body, mark))
+        self.whole.update(f"{kind}\0{name}\0{len(body)}\0".encode() + body)
+        row = (kind, name, number, body, digest(kind, name, body))
+        self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
     def _index(self, number: int, page: Monograph) -> None:
         """Make a drug searchable: each line in the column that weighs it, and all lines together."""

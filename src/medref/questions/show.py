@@ -23,19 +23,20 @@ def show(catalog: Catalog, asked: str) -> ShowAnswer:
     return cast("ShowAnswer", {**_head(catalog, asked, resolved), **catalog.monograph(resolved.name)})
 
 
-def show_json(catalog: Catalog, asked: str) -> str:
-    """Give the same answer as JSON text; the record's own JSON goes into it as it is."""
+def show_json(catalog: Catalog, asked: str) -> bytes:
+    """Give the same answer as JSON in UTF-8; the record's own JSON goes into it as it is."""
     resolved = resolve(catalog, asked)
-    head = json.dumps(_head(catalog, asked, resolved), ensure_ascii=False)
-    return f"{head[:-1]}, {catalog.record(resolved.name).decode()[1:]}"
+    head = f'"asked": {json.dumps(asked)}, "matched": "{resolved.kind}", '.encode()
+    start = b'{"schema": "%b", "library": %b, ' % (SCHEMA.encode(), catalog.library_json)
+    return b"".join((start, head, catalog.record(resolved.name)[1:]))
 
 
-def show_line(catalog: Catalog, asked: str) -> tuple[str, bool]:
+def show_line(catalog: Catalog, asked: str) -> tuple[bytes, bool]:
     """Give the answer for one line of input, an error object where the name is not one drug's, and whether it is."""
     try:
         return show_json(catalog, asked), True
     except (UnknownNameError, AmbiguousNameError) as error:
-        return json.dumps(name_error(error), ensure_ascii=False), False
+        return json.dumps(name_error(error)).encode(), False
 
 
 def name_error(error: UnknownNameError | AmbiguousNameError) -> ErrorAnswer:

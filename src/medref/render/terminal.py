@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 from rich.console import Console
 from rich.segment import Segment, Segments
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from medref.views.blocks import Block
 
-_STYLES = {
+_STYLES: Final = {
     "drug": "bold cyan",
     "strong": "bold",
     "label": "cyan",
@@ -24,6 +24,8 @@ _STYLES = {
     "muted": "dim",
     "good": "green",
 }
+#: Stands for the text while Rich is asked how a style is drawn.
+_TEXT: Final = "\0"
 
 
 def terminal(blocks: Iterable[Block], stream: TextIO, width: int, *, color: bool | None) -> str:
@@ -36,12 +38,21 @@ def terminal(blocks: Iterable[Block], stream: TextIO, width: int, *, color: bool
         highlight=False,
         legacy_windows=False,
     )
-    styles = {name: Style.parse(definition) for name, definition in _STYLES.items()}
-    newline = Segment("\n")
-    segments: list[Segment] = []
+    drawn = {name: _drawn(console, Style.parse(definition)) for name, definition in _STYLES.items()}
+    drawn[""] = ("", "")
+    lines = []
     for row in rows(blocks, width):
-        segments += [Segment(text, styles.get(style)) for text, style in row]
-        segments.append(newline)
+        pieces: list[str] = []
+        for text, style in row:
+            before, after = drawn[style]
+            pieces += (before, text, after)
+        lines.append("".join(pieces))
+    return "\n".join(lines) + "\n"
+
+
+def _drawn(console: Console, style: Style) -> tuple[str, str]:
+    """Give what this terminal needs before and after a text of a style; Rich is asked once a style, not once a word."""
     with console.capture() as capture:
-        console.print(Segments(segments), end="", soft_wrap=True)
-    return capture.get()
+        console.print(Segments([Segment(_TEXT, style)]), end="", soft_wrap=True)
+    before, _, after = capture.get().partition(_TEXT)
+    return before, after

@@ -53,7 +53,7 @@ def show(
     if not section and session.json:
         from medref.questions.show import show_json
 
-        session.streams.write(show_json(session.catalog(), name) + "\n")
+        session.streams.write_bytes(show_json(session.catalog(), name) + b"\n")
         return Status.DONE
     from medref.cli.sections import chosen, limited
     from medref.questions.show import show as ask
@@ -77,6 +77,6 @@ def _show_lines(session: Session) -> int:
     for line in session.streams.input:
         if name := line.strip():
             answer, known = show_line(catalog, name)
-            session.streams.write(answer + "\n")
+            session.streams.write_bytes(answer + b"\n")
             all_known = all_known and known
     return Status.DONE if all_known else Status.UNKNOWN_NAME
