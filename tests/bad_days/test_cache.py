@@ -40,7 +40,7 @@ def test_no_home_is_no_hindrance(
         command = [sys.executable, "-m", "medref", *words]
         result = subprocess.run(command, capture_output=True, env=environment, check=False, timeout=60)
 
-        assert 0 == result.returncode, result.stderr
+        assert result.returncode == 0, result.stderr
         assert calm(result.stderr.decode())
 
 
@@ -54,11 +54,11 @@ def test_odd_home_is_no_hindrance(
     (tmp_path / "here").mkdir()
     result = medref_process(*SHOW, str(reader), environment=environment, cwd=tmp_path / "here")
 
-    assert (0, True, []) == (
+    assert (
         result.returncode,
         b"A note of ours." in result.stdout,
         list((tmp_path / "here").iterdir()),
-    )
+    ) == (0, True, [])
     assert calm(result.stderr.decode())
 
 
@@ -70,7 +70,7 @@ def test_cache_that_is_a_file_is_said_and_done_without(reader: Path, monkeypatch
     result = medref(*SHOW, str(reader))
 
     assert (expected.status, expected.out) == (result.status, result.out)
-    assert ["medref: the cache cannot be used"] == [line.split(" (")[0] for line in result.err.splitlines()]
+    assert [line.split(" (")[0] for line in result.err.splitlines()] == ["medref: the cache cannot be used"]
 
 
 @pytest.mark.usefixtures("base")
@@ -84,7 +84,7 @@ def test_cache_that_cannot_be_written_is_done_without(code: int, reader: Path, m
     monkeypatch.setattr("medref.catalog.compiling.write_index", fail)
     result = medref(*SHOW, str(reader))
 
-    assert (0, 1) == (result.status, len(result.err.splitlines()))
+    assert (result.status, len(result.err.splitlines())) == (0, 1)
     assert os.strerror(code) in result.err
 
 
@@ -100,8 +100,8 @@ def test_disk_that_fills_up_is_done_without(
         preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit)),
     )
 
-    assert (0, True) == (result.returncode, b"the cache cannot be used" in result.stderr), result.stderr
-    assert [] == [path for path in (tmp_path / "cache").rglob("*") if path.is_file()]
+    assert (result.returncode, b"the cache cannot be used" in result.stderr) == (0, True), result.stderr
+    assert [path for path in (tmp_path / "cache").rglob("*") if path.is_file()] == []
 
 
 @pytest.mark.usefixtures("base")
@@ -127,9 +127,9 @@ def test_ten_first_runs_at_once_all_answer(uncompiled: Mapping[str, str], reader
     ended = [(*process.communicate(timeout=120), process.returncode) for process in running]
     left = [path.name for path in (tmp_path / "cache").rglob("*") if path.is_file()]
 
-    assert 1 == len(set(ended)), ended
-    assert (b"", 0) == ended[0][1:]
-    assert (1, True) == (len(left), left[0].endswith(".sqlite"))
+    assert len(set(ended)) == 1, ended
+    assert ended[0][1:] == (b"", 0)
+    assert (len(left), left[0].endswith(".sqlite")) == (1, True)
 
 
 def test_ten_runs_over_a_damaged_cache_all_answer(uncompiled: Mapping[str, str], reader: Path, tmp_path: Path) -> None:

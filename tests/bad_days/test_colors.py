@@ -1,4 +1,4 @@
-"""Colour where it is wanted and nowhere else: on a terminal, in a pipe, on a dumb one, and with what the environment says."""
+"""Colour where it is wanted and nowhere else: on a terminal, in a pipe, on a dumb one, by the environment."""
 
 import io
 import os
@@ -49,7 +49,7 @@ def test_terminal_gets_colour(words: tuple[str, ...], installed: Mapping[str, st
     """A terminal that says nothing against it gets colour."""
     status, written = on_a_terminal(*words, environment=installed)
 
-    assert (0, True) == (status, bool(COLOR.search(written))), written
+    assert (status, bool(COLOR.search(written))) == (0, True), written
 
 
 @pytest.mark.parametrize("plain", [{"NO_COLOR": "1"}, {"CLICOLOR": "0"}], ids=str)
@@ -60,7 +60,7 @@ def test_terminal_that_wants_none_gets_none(
     """NO_COLOR and CLICOLOR=0 are obeyed."""
     status, written = on_a_terminal(*words, environment={**installed, **plain})
 
-    assert (0, None) == (status, COLOR.search(written)), written
+    assert (status, COLOR.search(written)) == (0, None), written
 
 
 @pytest.mark.parametrize("option", [("--color", "never"), ("--color=never",)], ids=" ".join)
@@ -72,17 +72,25 @@ def test_never_is_never(option: tuple[str, ...], installed: Mapping[str, str]) -
 
 
 @pytest.mark.parametrize("more", [{}, {"NO_COLOR": "1"}, {"CLICOLOR_FORCE": "1"}], ids=str)
-@pytest.mark.parametrize("words", [("show", "valium"), ("search", "calming"), ("show", "valim"), ("--help",)], ids=" ".join)
-def test_dumb_terminal_gets_no_escape(words: tuple[str, ...], more: Mapping[str, str], installed: Mapping[str, str]) -> None:
+@pytest.mark.parametrize(
+    "words", [("show", "valium"), ("search", "calming"), ("show", "valim"), ("--help",)], ids=" ".join
+)
+def test_dumb_terminal_gets_no_escape(
+    words: tuple[str, ...], more: Mapping[str, str], installed: Mapping[str, str]
+) -> None:
     """A terminal that cannot do anything is asked for nothing."""
     written = on_a_terminal(*words, environment={**installed, "TERM": "dumb", **more})[1]
 
-    assert (True, None) == (len(written) > 50, re.search(rb"[\x1b\x9b]", written)), written
+    assert (len(written) > 50, re.search(rb"[\x1b\x9b]", written)) == (True, None), written
 
 
 @pytest.mark.parametrize("environment", [{}, {"CLICOLOR": "1"}, {"COLUMNS": "40"}, {"TERM": "xterm"}], ids=str)
-@pytest.mark.parametrize("words", [("show", "valium"), ("search", "calming"), ("list",), ("show", "valim")], ids=" ".join)
-def test_pipe_gets_no_escape(words: tuple[str, ...], environment: Mapping[str, str], installed: Mapping[str, str]) -> None:
+@pytest.mark.parametrize(
+    "words", [("show", "valium"), ("search", "calming"), ("list",), ("show", "valim")], ids=" ".join
+)
+def test_pipe_gets_no_escape(
+    words: tuple[str, ...], environment: Mapping[str, str], installed: Mapping[str, str]
+) -> None:
     """What is piped is text."""
     result = medref_process(*words, environment={**installed, **environment})
 
@@ -90,14 +98,18 @@ def test_pipe_gets_no_escape(words: tuple[str, ...], environment: Mapping[str, s
 
 
 @pytest.mark.parametrize(
-    "environment", [{"TERM": "xterm"}, {"TERM": "xterm", "NO_COLOR": "1"}, {"TERM": "xterm", "CLICOLOR": "0"}, {"TERM": "dumb"}], ids=str
-)  # fmt: skip
-@pytest.mark.parametrize("words", [("--color", "always", "show", "valium"), ("list", "--color", "always")], ids=" ".join)
+    "environment",
+    [{"TERM": "xterm"}, {"TERM": "xterm", "NO_COLOR": "1"}, {"TERM": "xterm", "CLICOLOR": "0"}, {"TERM": "dumb"}],
+    ids=str,
+)
+@pytest.mark.parametrize(
+    "words", [("--color", "always", "show", "valium"), ("list", "--color", "always")], ids=" ".join
+)
 def test_always_is_always(words: tuple[str, ...], environment: Mapping[str, str], installed: Mapping[str, str]) -> None:
     """What is asked for on the line comes before what the environment says, also into a pipe."""
     result = medref_process(*words, environment={**installed, **environment})
 
-    assert (0, True) == (result.returncode, bool(COLOR.search(result.stdout)))
+    assert (result.returncode, bool(COLOR.search(result.stdout))) == (0, True)
 
 
 @pytest.mark.parametrize("words", [("show", "valium"), ("search", "calming"), ("list",)], ids=" ".join)
@@ -119,7 +131,9 @@ def test_pager_that_is_none_is_done_without(pager: str, monkeypatch: pytest.Monk
     monkeypatch.setenv("LINES", "5")
     screen, err = io.StringIO(), io.StringIO()
     monkeypatch.setattr(screen, "isatty", lambda: True)
-    status = run(["show", "valium"], Streams(io.StringIO(), screen, err, {"TERM": "xterm", "COLUMNS": "80", "PAGER": pager}))
+    status = run(
+        ["show", "valium"], Streams(io.StringIO(), screen, err, {"TERM": "xterm", "COLUMNS": "80", "PAGER": pager})
+    )
 
     assert (0, True, pager in {"true", "false"}) == (status, calm(err.getvalue()), "Valium" not in screen.getvalue())
 
@@ -129,5 +143,5 @@ def test_pager_gets_what_a_poor_locale_lacks_spelled_out(installed: Mapping[str,
     poor = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "LINES": "5", "PAGER": "cat"}
     status, written = on_a_terminal("show", "valium", environment={**installed, **poor})
 
-    assert (0, True, False) == (status, b"2 mg" in written, b"5 ?g" in written), written
+    assert (status, b"2 mg" in written, b"5 ?g" in written) == (0, True, False), written
     assert calm(written.decode("latin-1"))

@@ -17,7 +17,7 @@ from tests.conftest import Result, medref
 Write = Callable[..., Path]
 
 #: What is asked of each damaged index, with what only an undamaged one can know: what there is not.
-ASKED: Final = (
+ASKED: Final[tuple[tuple[str, ...], ...]] = (
     ("show", "valium"),
     ("show", "hush", "--json"),
     ("show", "valum"),
@@ -45,9 +45,9 @@ def faults(expected: dict[tuple[str, ...], Result]) -> Iterator[tuple[tuple[str,
             yield words, now
 
 
-def damaged(content: bytes, at: int, value: int) -> bytes:
-    """Give a content with one byte changed."""
-    return content[:at] + bytes([value]) + content[at + 1 :]
+def flipped(content: bytes, at: int, bits: int) -> bytes:
+    """Give a content with some bits of one byte changed."""
+    return content[:at] + bytes([content[at] ^ bits]) + content[at + 1 :]
 
 
 @pytest.mark.parametrize("part", range(4))
@@ -58,14 +58,23 @@ def test_flipped_byte_never_changes_an_answer(part: int, index: Path) -> None:
     chance = random.Random(part)  # noqa: S311  # no secret
     wrong = []
     for at in range(part * 61, len(whole), 4 * 173):
-        index.write_bytes(damaged(whole, at, whole[at] ^ 1 << chance.randrange(8)))
+        index.write_bytes(flipped(whole, at, 1 << chance.randrange(8)))
         wrong += [(at, *fault) for fault in faults(expected)]
 
-    assert [] == wrong
+    assert wrong == []
 
 
-KEYS: Final = (b"carddiazepam", b"drugdiazepam", b"namevalium", b"nameloud", b"classbenzodiazepine", b"line4097", b"line4100",
-               b"wordsanxiety", b"head")  # fmt: skip
+KEYS: Final = (
+    b"carddiazepam",
+    b"drugdiazepam",
+    b"namevalium",
+    b"nameloud",
+    b"classbenzodiazepine",
+    b"line4097",
+    b"line4100",
+    b"wordsanxiety",
+    b"head",
+)
 
 
 @pytest.mark.parametrize("key", KEYS, ids=bytes.decode)
@@ -76,10 +85,10 @@ def test_flipped_byte_in_a_key_loses_no_record(key: bytes, index: Path) -> None:
     place = whole.find(key)
     wrong = []
     for at in range(place, place + len(key)):
-        index.write_bytes(damaged(whole, at, whole[at] ^ 2))
+        index.write_bytes(flipped(whole, at, 2))
         wrong += [(at - place, *fault) for fault in faults(expected)]
 
-    assert (True, []) == (place > 0, wrong)
+    assert (place > 0, wrong) == (True, [])
 
 
 def test_flipped_byte_in_the_words_of_the_search_loses_no_hit(index: Path) -> None:
@@ -91,11 +100,11 @@ def test_flipped_byte_in_the_words_of_the_search_loses_no_hit(index: Path) -> No
         place = whole.find(stem)
         while place > 0:
             for at in range(place - 2, place + len(stem) + 4):
-                index.write_bytes(damaged(whole, at, whole[at] ^ 1))
+                index.write_bytes(flipped(whole, at, 1))
                 wrong += [(stem, at, *fault) for fault in faults(expected)]
             place = whole.find(stem, place + 1)
 
-    assert [] == wrong
+    assert wrong == []
 
 
 def test_truncated_index_is_noticed(index: Path) -> None:
@@ -119,7 +128,7 @@ def test_truncated_index_is_noticed(index: Path) -> None:
         index.write_bytes(whole[:length])
         wrong += [(length, *fault) for fault in faults(expected)]
 
-    assert [] == wrong
+    assert wrong == []
 
 
 OTHERS: Final = {
@@ -138,7 +147,7 @@ def test_file_that_is_no_index_is_noticed(content: bytes, index: Path) -> None:
     result = medref("show", "valium")
 
     assert expected.out == result.out
-    assert ["medref: the installed index is damaged"] == [line.split(" (")[0] for line in result.err.splitlines()]
+    assert [line.split(" (")[0] for line in result.err.splitlines()] == ["medref: the installed index is damaged"]
 
 
 def test_other_database_is_noticed(index: Path) -> None:
@@ -189,6 +198,6 @@ def test_damaged_cache_is_mended(index: Path, write_library: Write, cache: Path)
     kept.write_bytes(whole.replace(b"A long-acting calming", b"A short-acting calmin"))
     first, second = medref(*words), medref(*words)
 
-    assert (True, True) == (at > 0, index.exists())
+    assert (at > 0, index.exists()) == (True, True)
     assert (expected.out, True) == (first.out, "answering from the YAML files" in first.err)
     assert expected == second

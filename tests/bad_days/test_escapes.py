@@ -32,7 +32,7 @@ HOSTILE = (
 
 def assert_printable(result: Result) -> None:
     """Hold what a run wrote to characters that only show themselves."""
-    assert [None, None] == [find_unprintable(result.out), find_unprintable(result.err)], result
+    assert [find_unprintable(result.out), find_unprintable(result.err)] == [None, None], result
     assert calm(result.out, result.err), result
 
 
@@ -62,7 +62,7 @@ def test_names_from_stdin_are_not_echoed_raw(hostile: str) -> None:
     result = medref("show", "-", stdin=f"dia{hostile}zepam\nzzz{hostile}\n")
 
     assert_printable(result)
-    assert 2 == len(result.out.splitlines())
+    assert len(result.out.splitlines()) == 2
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)

@@ -45,7 +45,7 @@ def test_mark_at_the_begin_of_utf_8_is_taken(tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_bytes(codecs.BOM_UTF8 + b"drugs: {mine: {}}\n")
 
-    assert 0 == medref("show", "mine", "--library", str(path)).status
+    assert medref("show", "mine", "--library", str(path)).status == 0
 
 
 def test_folder_in_place_of_a_file(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_folder_whose_name_is_no_utf_8(tmp_path: Path) -> None:
     (folder / "mine.yaml").write_text("drugs: {mine: {}}\n")
     result = medref("show", "mine", "--json", "--library", str(folder / "mine.yaml"))
 
-    assert (0, "") == (result.status, result.err)
+    assert (result.status, result.err) == (0, "")
 
 
 def test_pipe_in_place_of_a_file_does_not_hang(installed: Mapping[str, str], tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_pipe_in_place_of_a_file_does_not_hang(installed: Mapping[str, str], tmp
     words = [sys.executable, "-m", "medref", "show", "quiet", "--library", str(path)]
     result = subprocess.run(words, capture_output=True, env={**os.environ, **installed}, check=False, timeout=15)
 
-    assert 4 == result.returncode, result.stderr
+    assert result.returncode == 4, result.stderr
     assert f"{path}: ".encode() in result.stderr
 
 

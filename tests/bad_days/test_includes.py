@@ -45,7 +45,7 @@ def test_link_does_not_lead_out(pattern: str, write_library: Write, tmp_path: Pa
     path = write_library(f"include: ['{pattern}']\ndrugs: {{mine: {{}}}}\n", "mine/drugs.yaml")
     result = medref("show", "secret", "--library", str(path))
 
-    assert "" == result.out
+    assert result.out == ""
     if pattern != "**/secret.yaml":  # links to folders are not entered by **, so it finds nothing
         assert_refused(path, f"{path}:1:11: ", "leads out of the library's folder")
 
@@ -55,7 +55,7 @@ def test_include_of_itself_is_read_once(write_library: Write) -> None:
     path = write_library("include: [mine.yaml, ./mine.yaml, '*.yaml']\ndrugs: {mine: {}}\n")
     path.with_name("link.yaml").symlink_to(path)
 
-    assert (0, "") == medref("show", "mine", "--library", str(path))[::2]
+    assert medref("show", "mine", "--library", str(path))[::2] == (0, "")
 
 
 def test_circle_of_includes_is_read_once(write_library: Write) -> None:
@@ -64,7 +64,7 @@ def test_circle_of_includes_is_read_once(write_library: Write) -> None:
     write_library("include: [c.yaml]\ndrugs: {yours: {}}\n", "b.yaml")
     write_library("include: [mine.yaml, b.yaml]\ndrugs: {theirs: {}}\n", "c.yaml")
 
-    assert (0, "") == medref("show", "theirs", "--library", str(path))[::2]
+    assert medref("show", "theirs", "--library", str(path))[::2] == (0, "")
 
 
 def test_long_chain_of_includes_is_read(write_library: Write) -> None:
@@ -74,7 +74,7 @@ def test_long_chain_of_includes_is_read(write_library: Write) -> None:
     write_library("drugs: {mine: {}}\n", "f1000.yaml")
     path = write_library("include: [f0.yaml]\n")
 
-    assert (0, "") == medref("show", "mine", "--library", str(path))[::2]
+    assert medref("show", "mine", "--library", str(path))[::2] == (0, "")
 
 
 FAULTY = {
@@ -104,7 +104,7 @@ def test_faulty_include_has_its_place(
     (path.parent / "folder").mkdir()
     (path.parent / "loop.yaml").symlink_to(path.parent / "loop.yaml")
     if include.endswith("*']"):  # a pattern that nothing can match is as good as one that nothing matches
-        assert 0 == medref("show", "mine", "--library", str(path)).status
+        assert medref("show", "mine", "--library", str(path)).status == 0
     else:
         assert_refused(path, f"{path}:{place[0]}:{place[1]}: " if place else "", said)
 

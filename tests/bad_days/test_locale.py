@@ -44,8 +44,8 @@ def test_micro_is_never_lost(environment: Mapping[str, str], format_: str, insta
     found = re.search(r"spells of 5 (.*)g or (.*) 2 mg", page)
 
     assert found, page
-    assert [] == [part for part in found.groups() if part.strip("? ") in {"", "m", "k"}]
-    assert [] == [sign for sign in ("?", "\ufffd") if sign in page]
+    assert [part for part in found.groups() if part.strip("? ") in {"", "m", "k"}] == []
+    assert [sign for sign in ("?", "\ufffd") if sign in page] == []
 
 
 @poor
@@ -55,7 +55,7 @@ def test_page_is_the_same_but_for_what_is_lacking(environment: Mapping[str, str]
     page = run("show", "valium", installed=installed, environment=environment)
     pairs = list(zip(rich.splitlines(), page.splitlines(), strict=True))
 
-    assert [] == [(line, poor) for line, poor in pairs if line.isascii() and line != poor]
+    assert [(line, poor) for line, poor in pairs if line.isascii() and line != poor] == []
 
 
 @poor
@@ -92,7 +92,7 @@ def test_error_in_json_is_json(environment: Mapping[str, str], installed: Mappin
     """An unknown name under --json is an object, whatever the name holds."""
     answer = json.loads(run("show", "µµµµ", "--json", installed=installed, environment=environment, status=3))
 
-    assert "unknown-name" == answer["error"]
+    assert answer["error"] == "unknown-name"
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_byte_that_is_no_text_leaves_json_whole(
     result = medref_process(*words, "--json", environment={**installed, **environment})
     page = json.dumps(json.loads(result.stdout.decode("utf-8")), ensure_ascii=False)
 
-    assert 0 == result.returncode
+    assert result.returncode == 0
     assert "“calming”" in page or "≥ 2 mg" in page
 
 

@@ -30,11 +30,11 @@ def test_changed_root_is_noticed(write_library: Write) -> None:
     """A root with other words gives other words."""
     path = write_library(drug("Before."))
 
-    assert "Before." == summary(path)
+    assert summary(path) == "Before."
     write_library(drug("After!!"))
-    assert "After!!" == summary(path)
+    assert summary(path) == "After!!"
     write_library(drug("Before."))
-    assert "Before." == summary(path)
+    assert summary(path) == "Before."
 
 
 def test_change_of_the_same_size_and_time_is_noticed(write_library: Write) -> None:
@@ -42,10 +42,10 @@ def test_change_of_the_same_size_and_time_is_noticed(write_library: Write) -> No
     path = write_library(drug("5 mg"))
     times = path.stat()
 
-    assert "5 mg" == summary(path)
+    assert summary(path) == "5 mg"
     path.write_text(drug("8 mg"))
     os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
-    assert "8 mg" == summary(path)
+    assert summary(path) == "8 mg"
 
 
 @pytest.mark.parametrize("include", ["more/b.yaml", "more/*.yaml", "**/b.yaml", "more/?.yaml", "[m]ore/b.yaml"])
@@ -54,9 +54,9 @@ def test_changed_included_file_is_noticed(include: str, write_library: Write) ->
     path = write_library(f"include: ['{include}']\n")
     write_library(drug("Before."), "more/b.yaml")
 
-    assert "Before." == summary(path)
+    assert summary(path) == "Before."
     write_library(drug("After."), "more/b.yaml")
-    assert "After." == summary(path)
+    assert summary(path) == "After."
 
 
 @pytest.mark.parametrize("include", ["more/*.yaml", "**/*.yaml", "*/b*.yaml"])
@@ -64,9 +64,9 @@ def test_new_file_of_a_pattern_is_noticed(include: str, write_library: Write) ->
     """A file that a pattern did not find before is found on the next run, also in a folder that is new."""
     path = write_library(f"include: ['{include}']\n", "mine/drugs.yaml")
 
-    assert "3" == summary(path)
+    assert summary(path) == "3"
     write_library(drug("New."), "mine/more/b.yaml")
-    assert "New." == summary(path)
+    assert summary(path) == "New."
 
 
 def test_new_file_of_a_pattern_in_an_included_file_is_noticed(write_library: Write) -> None:
@@ -74,9 +74,9 @@ def test_new_file_of_a_pattern_in_an_included_file_is_noticed(write_library: Wri
     path = write_library("include: [a/a.yaml]\n")
     write_library("include: ['b/*.yaml']\n", "a/a.yaml")
 
-    assert "3" == summary(path)
+    assert summary(path) == "3"
     write_library(drug("New."), "a/b/c.yaml")
-    assert "New." == summary(path)
+    assert summary(path) == "New."
 
 
 def test_removed_file_of_a_pattern_is_noticed(write_library: Write) -> None:
@@ -84,27 +84,27 @@ def test_removed_file_of_a_pattern_is_noticed(write_library: Write) -> None:
     path = write_library("include: ['more/*.yaml']\n")
     more = write_library(drug("There."), "more/b.yaml")
 
-    assert "There." == summary(path)
+    assert summary(path) == "There."
     more.unlink()
-    assert "3" == summary(path)
+    assert summary(path) == "3"
 
 
 def test_removed_library_is_noticed(write_library: Write) -> None:
     """A library that is gone cannot be used, though its index is still in the cache."""
     path = write_library(drug("There."))
 
-    assert "There." == summary(path)
+    assert summary(path) == "There."
     path.unlink()
-    assert "4" == summary(path)
+    assert summary(path) == "4"
 
 
 def test_new_fault_is_noticed(write_library: Write) -> None:
     """A file that was whole and is faulty now is not answered from as it was."""
     path = write_library(drug("There."))
 
-    assert "There." == summary(path)
+    assert summary(path) == "There."
     path.write_text("drugs: {mine: {sumary: There.}}\n")
-    assert "4" == summary(path)
+    assert summary(path) == "4"
 
 
 def test_link_that_leads_elsewhere_is_noticed(write_library: Write) -> None:
@@ -113,10 +113,10 @@ def test_link_that_leads_elsewhere_is_noticed(write_library: Write) -> None:
     link = one.with_name("current.yaml")
     link.symlink_to(one)
 
-    assert "One." == summary(link)
+    assert summary(link) == "One."
     link.unlink()
     link.symlink_to(two)
-    assert "Two." == summary(link)
+    assert summary(link) == "Two."
 
 
 def test_link_of_a_folder_that_leads_elsewhere_is_noticed(write_library: Write) -> None:
@@ -125,10 +125,10 @@ def test_link_of_a_folder_that_leads_elsewhere_is_noticed(write_library: Write) 
     link = one.parent.with_name("current")
     link.symlink_to(one.parent)
 
-    assert "One." == summary(link)
+    assert summary(link) == "One."
     link.unlink()
     link.symlink_to(two.parent)
-    assert "Two." == summary(link)
+    assert summary(link) == "Two."
 
 
 def test_included_link_that_leads_elsewhere_is_noticed(write_library: Write) -> None:
@@ -138,19 +138,19 @@ def test_included_link_that_leads_elsewhere_is_noticed(write_library: Write) -> 
     link = path.with_name("current.yaml")
     link.symlink_to(one)
 
-    assert "One." == summary(path)
+    assert summary(path) == "One."
     link.unlink()
     link.symlink_to(two)
-    assert "Two." == summary(path)
+    assert summary(path) == "Two."
 
 
 def test_changed_own_library_is_noticed(base: Path, write_library: Write) -> None:
     """In a checkout, medref's own files are watched too."""
     path = write_library(drug("There."))
 
-    assert "3" == summary(path, "fresh")
+    assert summary(path, "fresh") == "3"
     (base / "more" / "fresh.yaml").write_text(drug("Fresh.", "fresh"))
-    assert "Fresh." == summary(path, "fresh")
+    assert summary(path, "fresh") == "Fresh."
 
 
 @pytest.mark.parametrize("name", ["base-ours.yaml", "base2/drugs.yaml", "base/ours.yaml"])
@@ -159,9 +159,9 @@ def test_library_near_the_installed_one_is_watched(name: str, base: Path, write_
     build_packaged(base, base / "index.sqlite")
     path = write_library(drug("Before."), name)
 
-    assert "Before." == summary(path)
+    assert summary(path) == "Before."
     write_library(drug("After."), name)
-    assert "After." == summary(path)
+    assert summary(path) == "After."
 
 
 def test_new_library_of_the_package_is_noticed(base: Path, write_library: Write) -> None:
@@ -174,4 +174,4 @@ def test_new_library_of_the_package_is_noticed(base: Path, write_library: Write)
     build_packaged(base, base / "index.sqlite")
     after = medref("show", "quiet", "--library", str(path)).out
 
-    assert (True, True) == ("Another calming" in before, "Quite another" in after)
+    assert ("Another calming" in before, "Quite another" in after) == (True, True)

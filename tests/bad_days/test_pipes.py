@@ -1,4 +1,4 @@
-"""Streams that close, fill up or bring rubbish, and a reader who has had enough: no noise, and a status that means it."""
+"""Streams that close, fill up or bring rubbish, and a reader who has had enough: no noise, and a true status."""
 
 import os
 import select
@@ -38,7 +38,7 @@ def test_closed_pipe_makes_no_noise(words: str, unbuffered: str, installed: Mapp
     line = f'{{ "$0" -m medref {words}; echo "status $?" >&2; }} | head -c 10'
     result = shell(line, {**installed, "PYTHONUNBUFFERED": unbuffered}, b"valium\n" * 2000)
 
-    assert (10, b"status 0\n") == (len(result.stdout), result.stderr)
+    assert (len(result.stdout), result.stderr) == (10, b"status 0\n")
 
 
 @unbuffered
@@ -49,7 +49,7 @@ def test_pipe_that_is_closed_before_makes_no_noise(words: str, unbuffered: str, 
     line = f'exec "$0" -c \'{gone}\' "$0" -m medref {words}'
     result = shell(line, {**installed, "PYTHONUNBUFFERED": unbuffered})
 
-    assert (0, b"") == (result.returncode, result.stderr)
+    assert (result.returncode, result.stderr) == (0, b"")
 
 
 def test_interrupt_ends_a_run_quietly(installed: Mapping[str, str]) -> None:
@@ -65,8 +65,8 @@ def test_interrupt_ends_a_run_quietly(installed: Mapping[str, str]) -> None:
         process.send_signal(signal.SIGINT)
         rest, said = process.communicate(timeout=30)
 
-    assert (True, b"", b"") == (answer.startswith(b'{"schema": "medref.show/1"'), rest, said.strip())
-    assert 130 == process.returncode
+    assert (answer.startswith(b'{"schema": "medref.show/1"'), rest, said.strip()) == (True, b"", b"")
+    assert process.returncode == 130
 
 
 def test_answer_comes_before_the_next_name_is_asked(installed: Mapping[str, str]) -> None:
@@ -94,8 +94,8 @@ def test_full_disk_is_said(words: str, unbuffered: str, installed: Mapping[str, 
     environment = {**installed, "PYTHONUNBUFFERED": unbuffered}
     result = shell(f'exec "$0" -m medref {words} > /dev/full', environment, b"valium\n" * 2000)
 
-    assert 1 == result.returncode
-    assert b"medref: the answer could not be written: No space left on device\n" == result.stderr
+    assert result.returncode == 1
+    assert result.stderr == b"medref: the answer could not be written: No space left on device\n"
 
 
 @pytest.mark.parametrize(
@@ -122,7 +122,7 @@ def test_closed_stdout_is_no_bug(words: str, installed: Mapping[str, str]) -> No
     """With stdout closed the answer could not be written, and that is said."""
     result = shell(f'exec "$0" -m medref {words} >&-', installed, b"valium\n")
 
-    assert (1, b"") == (result.returncode, result.stdout)
+    assert (result.returncode, result.stdout) == (1, b"")
     assert b"the answer could not be written" in result.stderr
     assert calm(result.stderr.decode())
 
@@ -131,7 +131,7 @@ def test_closed_stdin_holds_no_names(installed: Mapping[str, str]) -> None:
     """`show -` with stdin closed has nothing to answer, which is no bug."""
     result = shell('exec "$0" -m medref show - <&-', installed)
 
-    assert (0, b"", b"") == (result.returncode, result.stdout, result.stderr)
+    assert (result.returncode, result.stdout, result.stderr) == (0, b"", b"")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape", "ascii", "ascii:strict"])
@@ -142,8 +142,8 @@ def test_rubbish_on_stdin_is_an_unknown_name(rubbish: bytes, encoding: str, inst
     result = medref_process("show", "-", stdin=b"valium\n" + rubbish + b"\nhush\n", environment=environment)
     schemas = [line[:30].split(b'"')[3] for line in result.stdout.splitlines()]
 
-    assert [b"medref.show/1", b"medref.error/1", b"medref.show/1"] == schemas, result.stderr
-    assert 3 == result.returncode
+    assert schemas == [b"medref.show/1", b"medref.error/1", b"medref.show/1"], result.stderr
+    assert result.returncode == 3
     assert calm(result.stderr.decode(errors="replace"))
 
 
@@ -151,7 +151,7 @@ def test_names_end_with_any_line_break(installed: Mapping[str, str]) -> None:
     """Names from Windows, and a last line without its end, are names as well; empty lines are none."""
     result = medref_process("show", "-", stdin=b"valium\r\n\n  \nhush", environment=installed)
 
-    assert (0, 2) == (result.returncode, len(result.stdout.splitlines()))
+    assert (result.returncode, len(result.stdout.splitlines())) == (0, 2)
 
 
 def test_folder_that_is_gone_is_no_hindrance(installed: Mapping[str, str]) -> None:
@@ -159,5 +159,5 @@ def test_folder_that_is_gone_is_no_hindrance(installed: Mapping[str, str]) -> No
     start = 'd=$(mktemp -d); cd "$d"; rmdir "$d"; exec "$0" -m medref show valium'
     own, other = shell(start, installed), shell(f"{start} --library mine.yaml", installed)
 
-    assert (0, b"") == (own.returncode, own.stderr)
-    assert (4, b"") == (other.returncode, other.stdout), other.stderr
+    assert (own.returncode, own.stderr) == (0, b"")
+    assert (other.returncode, other.stdout) == (4, b""), other.stderr

@@ -1,4 +1,4 @@
-"""A reader's library beside ours: what it replaces is marked, what it claims twice is refused, what it cites is its own."""
+"""A reader's library beside ours: what it replaces is marked, and what is claimed twice is refused."""
 
 import json
 from collections.abc import Callable
@@ -27,7 +27,9 @@ def ours(write_library: Write) -> Path:
     return write_library(
         "library: {name: Ward 5}\n"
         "classes: {benzodiazepine: {kind: group, mechanism: [{text: As we see it., cite: shelf#9}]}}\n"
-        "drugs: {diazepam: {brands: [Wardium], classes: [benzodiazepine], summary: Our own calming note.}, wardol: {}}\n"
+        "drugs:\n"
+        "  diazepam: {brands: [Wardium], classes: [benzodiazepine], summary: Our own calming note.}\n"
+        "  wardol: {}\n"
     )
 
 
@@ -42,14 +44,16 @@ def test_origin_is_in_every_json(ours: Path) -> None:
     classes = {each["name"]: each["origin"] for each in answer("classes", libraries=(ours,))["classes"]}
     found = {hit["name"]: hit["origin"] for hit in answer("search", "calming", libraries=(ours,))["hits"]}
 
-    assert REPLACED == answer("show", "wardium", libraries=(ours,))["origin"]
-    assert REPLACED == answer("show", "diazepam", "--section", "uses", libraries=(ours,))["origin"]
-    assert {"diazepam": REPLACED, "loud": BASE, "quiet": BASE, "wardol": ADDED} == listed
-    assert {"benzodiazepine": REPLACED} == classes
-    assert {"diazepam": REPLACED, "quiet": BASE} == found
+    assert answer("show", "wardium", libraries=(ours,))["origin"] == REPLACED
+    assert answer("show", "diazepam", "--section", "uses", libraries=(ours,))["origin"] == REPLACED
+    assert listed == {"diazepam": REPLACED, "loud": BASE, "quiet": BASE, "wardol": ADDED}
+    assert classes == {"benzodiazepine": REPLACED}
+    assert found == {"diazepam": REPLACED, "quiet": BASE}
 
 
-@pytest.mark.parametrize("options", [(), ("--format", "markdown"), ("--color", "always"), ("--section", "uses")], ids=str)
+@pytest.mark.parametrize(
+    "options", [(), ("--format", "markdown"), ("--color", "always"), ("--section", "uses")], ids=str
+)
 def test_origin_is_on_every_page(options: tuple[str, ...], ours: Path) -> None:
     """A page, whole or in part and however it is drawn, says that the record is not ours."""
     page = medref("show", "diazepam", *options, "--library", str(ours)).out
@@ -64,7 +68,7 @@ def test_origin_is_on_every_row(words: tuple[str, ...], ours: Path) -> None:
     replaced = [row for row in rows if "diazepam" in row or row.startswith("benzodiazepine")]
     own = [row for row in rows if "quiet" in row or "loud" in row]
 
-    assert (True, True) == (bool(replaced), all("ward 5" in row for row in replaced))
+    assert (bool(replaced), all("ward 5" in row for row in replaced)) == (True, True)
     assert not any("ward 5" in row for row in own)
 
 
@@ -72,7 +76,7 @@ def test_statement_of_a_replaced_class_names_its_library(ours: Path) -> None:
     """On a page of ours, what comes from a reader's class is marked as the reader's."""
     (statement,) = answer("show", "quiet", libraries=(ours,))["mechanism"]
 
-    assert ("benzodiazepine", "Ward 5") == (statement["from"], statement["from_library"])
+    assert (statement["from"], statement["from_library"]) == ("benzodiazepine", "Ward 5")
     assert "Ward 5" in medref("show", "quiet", "--library", str(ours)).out
 
 
@@ -80,8 +84,8 @@ def test_replaced_record_is_gone_whole(ours: Path) -> None:
     """Nothing of the replaced record is left: neither its uses nor its brands."""
     page = answer("show", "diazepam", libraries=(ours,))
 
-    assert ([], ["Wardium"], []) == (page["uses"], page["brands"], page["salts"])
-    assert 3 == medref("show", "valium", "--library", str(ours)).status
+    assert (page["uses"], page["brands"], page["salts"]) == ([], ["Wardium"], [])
+    assert medref("show", "valium", "--library", str(ours)).status == 3
 
 
 CLAIMED = {
@@ -109,7 +113,10 @@ def test_name_that_is_claimed_twice_is_refused(text: str, write_library: Write) 
 
 SECOND = {
     "source": ("sources: {ours: {kind: local, title: One}}", "sources: {ours: {kind: local, title: Two}}"),
-    "source by spaces": ("sources: {our own: {kind: local, title: A}}", "sources: {'our  own': {kind: local, title: B}}"),
+    "source by spaces": (
+        "sources: {our own: {kind: local, title: A}}",
+        "sources: {'our  own': {kind: local, title: B}}",
+    ),
     "salt": ("salts: {acetate: [Ac]}", "salts: {acetate: [Act]}"),
     "drug": ("drugs: {mine: {}}", "drugs: {mine: {}}"),
     "drug by spaces": ("drugs: {my own: {}}", "drugs: {'my  own': {}}"),

@@ -18,7 +18,7 @@ def show(name: str, *libraries: Path) -> Any:  # noqa: ANN401  # a monograph
     """Give a drug's page as JSON, from these libraries beside ours."""
     options = [part for path in libraries for part in ("--library", str(path))]
     result = medref("show", name, "--json", *options)
-    assert (0, "") == (result.status, result.err)
+    assert (result.status, result.err) == (0, "")
     return json.loads(result.out)
 
 
@@ -28,7 +28,7 @@ def test_interactions_with_a_replaced_drug_stay(spelled: str, write_library: Wri
     path = write_library(f"drugs: {{{spelled}: {{brands: [Hush]}}}}")
     found = [each["text"] for each in show("hush", path)["interactions"]]
 
-    assert ["Both calm."] == found
+    assert found == ["Both calm."]
 
 
 @pytest.mark.parametrize("spelled", ["benzodiazepine", "Benzodiazepine", "benzo-diazepine"])
@@ -36,7 +36,7 @@ def test_members_of_a_replaced_class_stay(spelled: str, write_library: Write) ->
     """Drugs of ours are still in the class, and take over what the reader's class says."""
     path = write_library(f"classes: {{{spelled}: {{kind: group, mechanism: [{{text: As we see it., cite: shelf}}]}}}}")
 
-    assert ["As we see it."] == [each["text"] for each in show("quiet", path)["mechanism"]]
+    assert [each["text"] for each in show("quiet", path)["mechanism"]] == ["As we see it."]
 
 
 @pytest.mark.parametrize("spelled", ["pregnancy", "Pregnancy"])
@@ -44,7 +44,7 @@ def test_topic_of_a_replaced_term_stays(spelled: str, write_library: Write) -> N
     """A precaution for pregnancy stays in the section on pregnancy."""
     path = write_library(f"terms: {{{spelled}: {{also: [with child]}}}}")
 
-    assert [["pregnancy"]] == [each["topics"] for each in show("quiet", path)["precautions"]]
+    assert [each["topics"] for each in show("quiet", path)["precautions"]] == [["pregnancy"]]
 
 
 @pytest.mark.parametrize("spelled", ["closed-angle glaucoma", "Closed-angle Glaucoma"])
@@ -53,7 +53,7 @@ def test_other_words_of_a_replaced_term_are_found(spelled: str, write_library: W
     path = write_library(f"terms: {{{spelled}: {{also: [narrow gate]}}}}")
     result = medref("search", "narrow", "gate", "--json", "--library", str(path))
 
-    assert ["diazepam"] == [hit["name"] for hit in json.loads(result.out)["hits"]]
+    assert [hit["name"] for hit in json.loads(result.out)["hits"]] == ["diazepam"]
 
 
 def test_salts_of_a_reader_take_no_spelling_from_ours(write_library: Write) -> None:
@@ -61,7 +61,7 @@ def test_salts_of_a_reader_take_no_spelling_from_ours(write_library: Write) -> N
     path = write_library("salts: {hydrochloride: [muriate]}")
     names = ("diazepam hydrochloride", "diazepam HCl", "diazepam muriate")
 
-    assert [0, 0, 0] == [medref("show", name, "--library", str(path)).status for name in names]
+    assert [medref("show", name, "--library", str(path)).status for name in names] == [0, 0, 0]
 
 
 def cited(page: Any, statement: Any) -> list[str]:  # noqa: ANN401  # a monograph and one of its statements
@@ -78,8 +78,8 @@ def test_own_source_is_not_taken_for_a_shared_one(write_library: Write) -> None:
     )
     page = show("mine", path)
 
-    assert ["Our own shelf"] == cited(page, page["mechanism"][0])
-    assert ["An article on the shelf"] == cited(page, page["precautions"][0])
+    assert cited(page, page["mechanism"][0]) == ["Our own shelf"]
+    assert cited(page, page["precautions"][0]) == ["An article on the shelf"]
 
 
 def test_shared_source_of_a_reader_is_not_taken_for_ours(write_library: Write) -> None:
@@ -90,8 +90,8 @@ def test_shared_source_of_a_reader_is_not_taken_for_ours(write_library: Write) -
     )
     page = show("mine", path)
 
-    assert ["Our own shelf"] == cited(page, page["mechanism"][0])
-    assert ["An article on the shelf"] == cited(page, page["precautions"][0])
+    assert cited(page, page["mechanism"][0]) == ["Our own shelf"]
+    assert cited(page, page["precautions"][0]) == ["An article on the shelf"]
 
 
 @pytest.mark.parametrize("head", ["", "library: {name: Ward}\n"], ids=["unnamed", "named"])
@@ -110,7 +110,7 @@ def test_sources_of_two_libraries_of_one_name_are_two(head: str, write_library: 
     page = show("quiet", one, two)
     found = {each["text"]: cited(page, each) for each in page["mechanism"]}
 
-    assert {"From the first.": ["First"], "From the second.": ["Second"]} == found
+    assert found == {"From the first.": ["First"], "From the second.": ["Second"]}
 
 
 def test_read_is_not_borrowed(write_library: Write) -> None:
@@ -124,7 +124,7 @@ def test_read_is_not_borrowed(write_library: Write) -> None:
     statement = page["mechanism"][0]
     read = [page["sources"][each.partition("#")[0]].get("read") for each in statement["cite"]]
 
-    assert (False, [None]) == (statement["checked"], read)
+    assert (statement["checked"], read) == (False, [None])
 
 
 def test_libraries_of_the_environment_and_of_the_line_come_together(write_library: Write) -> None:
@@ -133,4 +133,4 @@ def test_libraries_of_the_environment_and_of_the_line_come_together(write_librar
     two = write_library("drugs: {mine: {summary: Two.}}", "two.yaml")
     result = medref("show", "mine", "--json", "--library", str(two), environment={"MEDREF_LIBRARY": f":{one}::"})
 
-    assert (0, "Two.") == (result.status, json.loads(result.out)["summary"])
+    assert (result.status, json.loads(result.out)["summary"]) == (0, "Two.")

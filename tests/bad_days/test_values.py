@@ -91,7 +91,7 @@ def test_hidden_character_as_an_escape(hidden: str, text: str, write_library: Wr
     result = medref("lint", str(path))
     place = f"{path}:1:{text.index(chr(34)) + 1}: "
 
-    assert (1, True) == (result.status, result.out.startswith(place)), result
+    assert (result.status, result.out.startswith(place)) == (1, True), result
     assert hidden not in result.out + result.err
 
 
@@ -102,7 +102,7 @@ def test_line_break_in_a_key_forges_no_line(key: str, line_break: str, write_lib
     path = write_library(ESCAPED[key] % line_break)
     out = medref("lint", str(path)).out
 
-    assert (1, True, False) == (len(out.splitlines()), out.startswith(f"{path}:1:"), "\r" in out)
+    assert (len(out.splitlines()), out.startswith(f"{path}:1:"), "\r" in out) == (1, True, False)
 
 
 @pytest.mark.parametrize(

@@ -85,14 +85,14 @@ def test_trail_of_a_list_names_the_item_itself() -> None:
     """A problem of a list's second item is at [1], also where it is found before the item is added."""
     problems = parse("drugs: {x: {brands: [a, &b b, !c c]}}", "mine.yaml")[1]
 
-    assert ["drugs.x.brands[1]", "drugs.x.brands[2]"] == [each.path for each in problems]
+    assert [each.path for each in problems] == ["drugs.x.brands[1]", "drugs.x.brands[2]"]
 
 
 def test_trail_under_a_duplicate_key_names_that_key() -> None:
     """What stands under a key's second mention is not said to stand under the key before it."""
     problems = parse("a: 1\nb: {}\na: {c: &d 2}\n", "mine.yaml")[1]
 
-    assert ["a", "a.c"] == [each.path for each in problems]
+    assert [each.path for each in problems] == ["a", "a.c"]
 
 
 def test_too_many_values_are_refused_where_the_limit_is_reached(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,4 +100,4 @@ def test_too_many_values_are_refused_where_the_limit_is_reached(monkeypatch: pyt
     monkeypatch.setattr("medref.source.parse.MAX_NODES", 1000)
     node, problems = parse("[" + "x," * 5000 + "]", "mine.yaml")
 
-    assert (None, ["mine.yaml:1:2000"]) == (node, [str(each.place) for each in problems])
+    assert (node, [str(each.place) for each in problems]) == (None, ["mine.yaml:1:2000"])

@@ -1,4 +1,4 @@
-"""A library of three drugs, so that a bad day takes milliseconds, an installation that carries it, and what must hold."""
+"""A library of three drugs, so that a bad day takes milliseconds; a program that carries it; and what must hold."""
 
 import shutil
 from pathlib import Path
@@ -88,11 +88,11 @@ def assert_refused(library: Path, *said: str) -> None:
     for words in (("show", "quiet"), ("search", "calming"), ("list",), ("classes",)):
         result = medref(*words, "--library", str(library))
 
-        assert (4, "") == (result.status, result.out), result
-        assert [] == [each for each in said if each not in result.err], result.err
+        assert (result.status, result.out) == (4, ""), result
+        assert [each for each in said if each not in result.err] == [], result.err
         assert calm(result.err), result.err
     result = medref("lint", str(library))
 
     assert result.status == 1, result
-    assert [] == [each for each in said if each not in result.out], result.out
+    assert [each for each in said if each not in result.out] == [], result.out
     assert calm(result.out, result.err), result

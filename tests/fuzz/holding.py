@@ -1,7 +1,7 @@
 """What must hold for any library file, and settings with which every run is the same."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from hypothesis import HealthCheck, settings
 
@@ -16,7 +16,7 @@ from medref.views.monograph import monograph
 from medref.views.tables import hits
 
 #: Hypothesis, the same on every run and on every machine, however slow.
-STEADY: Final[Any] = settings(
+STEADY: Final = settings(
     derandomize=True,
     database=None,
     deadline=None,
