@@ -186,13 +186,15 @@ def test_digest_covers_the_whole_key() -> None:
     assert digest("drug", f"{long}x", b"{}") != digest("drug", f"{long}y", b"{}")
 
 
-def test_damaged_cache_is_mended(index: Path, write_library: Write, cache: Path) -> None:
+def test_damaged_cache_is_mended(
+    index: Path, write_library: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A damaged index in the cache is made anew: the next run has nothing to say."""
     reader = write_library("drugs: {mine: {}}\n")
     words = ("show", "valium", "--library", str(reader))
-    before = set(cache.glob("medref/*.sqlite"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     expected = medref(*words)
-    (kept,) = set(cache.glob("medref/*.sqlite")) - before
+    (kept,) = (tmp_path / "cache").rglob("*.sqlite")
     whole = kept.read_bytes()
     at = whole.find(b"A long-acting")
     kept.write_bytes(whole.replace(b"A long-acting calming", b"A short-acting calmin"))

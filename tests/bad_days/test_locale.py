@@ -67,24 +67,23 @@ def test_page_is_the_same_but_for_what_is_lacking(environment: Mapping[str, str]
 def test_json_is_the_same_json(
     words: tuple[str, ...], environment: Mapping[str, str], installed: Mapping[str, str]
 ) -> None:
-    """JSON has its own way to spell out a character, so every reader gets the very same answer."""
-    rich = run(*words, "--json", installed=installed, environment={"PYTHONIOENCODING": "utf-8"})
-    page = run(*words, "--json", installed=installed, environment=environment)
+    """JSON is in UTF-8 by its own rules, or spells out what is not in ASCII: every reader gets the very same answer."""
+    rich = medref_process(*words, "--json", environment={**installed, "PYTHONIOENCODING": "utf-8"})
+    page = medref_process(*words, "--json", environment={**installed, **environment})
 
-    assert json.loads(rich) == json.loads(page)
+    assert (rich.returncode, rich.stderr, page.returncode, page.stderr) == (0, b"", 0, b"")
+    assert json.loads(rich.stdout.decode("utf-8")) == json.loads(page.stdout.decode("utf-8"))
 
 
 @poor
 def test_json_lines_are_the_same_json(environment: Mapping[str, str], installed: Mapping[str, str]) -> None:
     """So do those who ask by the line."""
     asked = b"valium\nno such\n"
-    rich = medref_process("show", "-", stdin=asked, environment={**installed, "PYTHONIOENCODING": "utf-8"}).stdout
-    page = medref_process("show", "-", stdin=asked, environment={**installed, **environment}).stdout
-    codec = CODECS.get(environment.get("PYTHONIOENCODING", ""), "utf-8")
+    rich = medref_process("show", "-", stdin=asked, environment={**installed, "PYTHONIOENCODING": "utf-8"})
+    page = medref_process("show", "-", stdin=asked, environment={**installed, **environment})
+    expected = [json.loads(line) for line in rich.stdout.decode("utf-8").splitlines()]
 
-    assert [json.loads(line) for line in rich.splitlines()] == [
-        json.loads(line) for line in page.decode(codec).splitlines()
-    ]
+    assert (2, expected) == (len(expected), [json.loads(line) for line in page.stdout.decode("utf-8").splitlines()])
 
 
 @poor

@@ -6,6 +6,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from medref.index.schema import CLASSES_FROM
 from medref.index.store import IndexDamagedError
 from medref.names import squash
 
@@ -76,17 +77,27 @@ class Catalog:
         return self._ask(lambda store: store.search(expression, limit))
 
     def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the drugs of the best lines of one column, by number, a drug perhaps several times."""
-        return self._ask(lambda store: store.search_lines(column, expression, limit))
+        """Give the same for single lines of one column; a line of a class counts for each of its members."""
+        found = self._ask(lambda store: store.search_lines(column, expression, limit))
+        return [(number, fit) for owner, fit in found for number in self._members(owner)]
+
+    def _members(self, owner: int) -> list[int]:
+        if owner < CLASSES_FROM:
+            return [owner]
+        return cast("list[int]", json.loads(self._ask(lambda store: store.numbered("members", owner))))
 
     def count(self, expression: str) -> int:
         """Count the drugs that a search expression finds."""
         return self._ask(lambda store: store.count(expression))
 
-    def matching_lines(self, expression: str, number: int, limit: int) -> list[dict[str, Any]]:
-        """Give a drug's lines that match, best first."""
-        bodies = self._ask(lambda store: store.matching_lines(expression, number, limit))
-        return [json.loads(body) for body in bodies]
+    def matching_lines(self, expression: str, number: int, classes: list[str], limit: int) -> list[dict[str, Any]]:
+        """Give the lines of a drug and of its classes that match, its own first, each best first."""
+
+        def ask(store: Store) -> list[bytes]:
+            owners = [number, *(store.number("members", name) for name in classes)]
+            return [body for owner in owners for body in store.matching_lines(expression, owner, limit)]
+
+        return [json.loads(body) for body in self._ask(ask)]
 
     def alias(self, names: Iterable[str], parts: list[str]) -> str | None:
         """Give the other word of a term or class, or of a broader one, that holds most of these words."""

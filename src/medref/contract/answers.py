@@ -31,8 +31,14 @@ class ShowAnswer(Monograph):
     matched: Literal["name", "synonym", "brand", "international brand", "salt"]
 
 
-class Reason(TypedDict):
-    """Why a hit was found: the section, what it is about, the words around, and by which other word of a term."""
+_MaybeFrom = TypedDict("_MaybeFrom", {"from": NotRequired[str]})
+
+
+class Reason(_MaybeFrom):
+    """Why a hit was found: the section, what it is about, the words around, and by which other word of a term.
+
+    `from` names the class whose statement it is, where it is not the drug's own.
+    """
 
     section: str
     about: str

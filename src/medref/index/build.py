@@ -5,23 +5,23 @@ from __future__ import annotations
 import json
 import sqlite3
 from hashlib import sha256
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from medref.index.assemble import assemble
 from medref.index.digest import digest
 from medref.index.lines import lines_of
 from medref.index.plain import origin_note
-from medref.index.schema import FORMAT, LINES_PER_DRUG, TABLES
+from medref.index.schema import CLASSES_FROM, FORMAT, LINES_EACH, TABLES
 from medref.loader.called import claims_of_drug
 from medref.names import searchable, squash
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from medref.contract import Monograph
     from medref.index.lines import Line
-    from medref.loader.library import Library
+    from medref.loader.library import Library, Record
+    from medref.model.vocabulary import DrugClass
 
 _CARD_KEYS: Final = (
     "name",
@@ -66,15 +66,19 @@ class _Writer:
         self.words = _other_words(library)
 
     def write(self, pages: Iterable[Monograph]) -> None:
-        members: dict[str, list[str]] = {}
+        members: dict[str, list[tuple[bool, str, int]]] = {}
+        said_by_class: dict[str, list[Line]] = {}
         for number, page in enumerate(pages, 1):
             self._put("drug", page["name"], page, number)
             self._put("card", page["name"], card(page), number)
-            self._index(number, page)
+            self._index_page(number, page, said_by_class)
             for name in page["classes"]:
-                members.setdefault(name, []).append(page["name"])
-        for number, class_card in enumerate(_class_cards(self.library, members), 1):
-            self._put("class", class_card["name"], class_card, number)
+                members.setdefault(name, []).append((not page["complete"], page["name"], number))
+        for number, record in enumerate(self.library.classes.values(), 1):
+            inside = sorted(members.get(record.name, []))
+            self._put("class", record.name, class_card(record, sorted(name for _, name, _ in inside)), number)
+            self._put("members", record.name, [each for _, _, each in inside], CLASSES_FROM + number)
+            self._index_lines(CLASSES_FROM + number, said_by_class.get(record.name, []))
         for number, (name, words) in enumerate(sorted(self.words.items()), 1):
             self._put("words", name, words, number)
         for number, (key, entry) in enumerate(sorted(_names(self.library).items()), 1):
@@ -87,17 +91,28 @@ class _Writer:
         row = (kind, name, number, body, digest(kind, name, body))
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
-    def _index(self, number: int, page: Monograph) -> None:
-        """Make a drug searchable: each line in the column that weighs it, and all lines together."""
-        words = []
-        for at, line in enumerate(islice(lines_of(page), LINES_PER_DRUG)):
-            row = number * LINES_PER_DRUG + at
-            said = searchable(" | ".join([line.about, line.text, *self._aliases(line)]))
+    def _index_page(self, number: int, page: Monograph, said_by_class: dict[str, list[Line]]) -> None:
+        """Make a drug searchable: its own lines one by one, and all that holds for it together."""
+        lines = list(lines_of(page))
+        inherited: dict[str, list[Line]] = {}
+        for line in lines:
+            inherited.setdefault(line.owner, []).append(line)
+        self._index_lines(number, inherited.pop("", []))
+        for name, theirs in inherited.items():
+            said_by_class.setdefault(name, theirs)
+        words = " | ".join(self._said(line) for line in lines)
+        self.database.execute("INSERT INTO page (rowid, words) VALUES (?, ?)", (number, words))
+
+    def _index_lines(self, number: int, lines: list[Line]) -> None:
+        """Put each line in the column that weighs it."""
+        for at, line in enumerate(lines[:LINES_EACH]):
+            row = number * LINES_EACH + at
             insert = f"INSERT INTO line (rowid, {line.column}) VALUES (?, ?)"  # noqa: S608  # one of our column names
-            self.database.execute(insert, (row, said))
+            self.database.execute(insert, (row, self._said(line)))
             self._put("line", str(row), line._asdict(), row)
-            words.append(said)
-        self.database.execute("INSERT INTO page (rowid, words) VALUES (?, ?)", (number, " | ".join(words)))
+
+    def _said(self, line: Line) -> str:
+        return searchable(" | ".join([line.about, line.text, *self._aliases(line)]))
 
     def _aliases(self, line: Line) -> list[str]:
         """Give the other words of the terms and classes that a line names."""
@@ -122,19 +137,19 @@ def _other_words(library: Library) -> dict[str, list[str]]:
     return words
 
 
-def _class_cards(library: Library, members: dict[str, list[str]]) -> Iterator[dict[str, Any]]:
-    for record in library.classes.values():
-        body = record.body
-        yield {
-            "name": record.name,
-            "origin": origin_note(record),
-            "kind": body.kind,
-            "also": body.also,
-            "parents": body.parents,
-            "atc": [body.atc] if isinstance(body.atc, str) else body.atc or [],
-            "summary": body.summary,
-            "members": sorted(members.get(record.name, [])),
-        }
+def class_card(record: Record[DrugClass], members: list[str]) -> dict[str, Any]:
+    """Give a class with its place among the classes and its members."""
+    body = record.body
+    return {
+        "name": record.name,
+        "origin": origin_note(record),
+        "kind": body.kind,
+        "also": body.also,
+        "parents": body.parents,
+        "atc": [body.atc] if isinstance(body.atc, str) else body.atc or [],
+        "summary": body.summary,
+        "members": members,
+    }
 
 
 def _names(library: Library) -> dict[str, dict[str, Any]]:

@@ -5,7 +5,7 @@ Lines are records of their own, with their own digests, so that what a search sh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,18 +22,28 @@ class Line(NamedTuple):
     text: str
     #: The terms and classes that it names.
     names: tuple[str, ...] = ()
+    #: The class whose statement it is; such a line is stored once, with the class.
+    owner: str = ""
 
 
 def lines_of(page: Monograph) -> Iterator[Line]:
     """Give the lines of a monograph in a fixed order."""
     yield from _names(page)
     yield from _uses(page)
+    classes = set(page["classes"])
+    for statement, line in (*_effects(page), *_warnings(page), *_rest(page)):
+        owner = statement.get("from", "")
+        yield line._replace(owner=owner) if owner in classes else line
+
+
+_Said = tuple[Any, Line]
+
+
+def _effects(page: Monograph) -> Iterator[_Said]:
     for statement in page["mechanism"]:
-        yield Line("mechanism", "mechanism", "", statement["text"])
+        yield statement, Line("mechanism", "mechanism", "", statement["text"])
     for effect in page["side_effects"]:
-        yield Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
-    yield from _warnings(page)
-    yield from _rest(page)
+        yield effect, Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
 
 
 def _names(page: Monograph) -> Iterator[Line]:
@@ -56,26 +66,26 @@ def _uses(page: Monograph) -> Iterator[Line]:
             yield Line("rest", "evidence", use["for"], evidence["finding"])
 
 
-def _warnings(page: Monograph) -> Iterator[Line]:
+def _warnings(page: Monograph) -> Iterator[_Said]:
     for box in page["boxed_warnings"]:
-        yield Line("precaution", "boxed warning", box.get("title", ""), box["text"])
+        yield box, Line("precaution", "boxed warning", box.get("title", ""), box["text"])
     for precaution in page["precautions"]:
         when = precaution["when"]
         about = when.get("condition") or ", ".join(precaution["topics"])
         terms = (when["condition"],) if "condition" in when else ()
         words = f"{precaution['text']} {precaution.get('advice', '')}".strip()
         label = "contraindication" if precaution["severity"] == "contraindicated" else "precaution"
-        yield Line("precaution", label, about, words, terms)
+        yield precaution, Line("precaution", label, about, words, terms)
 
 
-def _rest(page: Monograph) -> Iterator[Line]:
+def _rest(page: Monograph) -> Iterator[_Said]:
     for dosing in page["dosing"]:
-        yield Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
+        yield dosing, Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
     for interaction in page["interactions"]:
         words = f"{interaction['text']} {interaction.get('mechanism', '')} {interaction.get('advice', '')}"
-        yield Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
+        yield interaction, Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
     for name, kinetic in page["kinetics"].items():
-        yield Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
+        yield kinetic, Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
     for section in ("monitoring", "stopping", "overdose", "counselling"):
         for statement in page[section]:
-            yield Line("rest", section, "", statement["text"])
+            yield statement, Line("rest", section, "", statement["text"])

@@ -18,14 +18,16 @@ COLUMNS: Final = {
     "precaution": 3.0,
     "rest": 2.0,
 }
-#: A line's row is its drug's number times this, plus its place among the drug's lines.
-LINES_PER_DRUG: Final = 4096
+#: A line's row is the number of its drug or class times this, plus its place there.
+LINES_EACH: Final = 4096
+#: Drugs are numbered from 1, classes from here.
+CLASSES_FROM: Final = 1 << 32
 
 _TOKENIZER = 'tokenize = "porter unicode61 remove_diacritics 2"'
 
 TABLES: Final = f"""
-CREATE TABLE record (kind TEXT, name TEXT, number INTEGER, body BLOB, digest BLOB, PRIMARY KEY (kind, name))
-    WITHOUT ROWID;
+CREATE TABLE record (kind TEXT, name TEXT, number INTEGER, body BLOB, digest BLOB);
+CREATE UNIQUE INDEX record_name ON record (kind, name);
 CREATE UNIQUE INDEX record_number ON record (kind, number);
 CREATE VIRTUAL TABLE page USING fts5(words, content = '', {_TOKENIZER});
 CREATE VIRTUAL TABLE line USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});

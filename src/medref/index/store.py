@@ -7,7 +7,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from medref.index.digest import digest
-from medref.index.schema import FORMAT, LINES_PER_DRUG
+from medref.index.schema import FORMAT, LINES_EACH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,26 +65,30 @@ class Store:
         return list(rows)
 
     def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the same for single lines of one column: the numbers of their drugs, a drug perhaps several times."""
+        """Give the same for single lines of one column: the numbers of their drugs or classes, some several times."""
         asked = f"{{{column}}} : ({expression})"
         rows = self._rows("SELECT rowid, -rank FROM line WHERE line MATCH ? ORDER BY rank LIMIT ?", asked, limit)
-        return [(row // LINES_PER_DRUG, fit) for row, fit in rows]
+        return [(row // LINES_EACH, fit) for row, fit in rows]
 
     def count(self, expression: str) -> int:
         """Count the drugs that an FTS5 expression finds."""
         return int(next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0])
 
     def matching_lines(self, expression: str, number: int, limit: int) -> list[bytes]:
-        """Give a drug's lines that match, best first."""
-        low = number * LINES_PER_DRUG
+        """Give the lines of a drug or class that match, best first."""
         rows = self._rows(
             "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?",
             expression,
-            low,
-            low + LINES_PER_DRUG - 1,
+            number * LINES_EACH,
+            (number + 1) * LINES_EACH - 1,
             limit,
         )
         return [self.numbered("line", row[0]) for row in rows]
+
+    def number(self, kind: str, name: str) -> int:
+        """Give the number of a record."""
+        query = "SELECT number FROM record WHERE kind = ? AND name = ?"
+        return int(next(self._rows(query, kind, name))[0])
 
     def _one(self, condition: str, *values: str | int) -> bytes:
         query = f"SELECT kind, name, body, digest FROM record WHERE {condition}"  # noqa: S608  # our own conditions

@@ -54,7 +54,7 @@ def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | N
     if members is not None:
         total, match = len(ranked), match if ranked else "none"
     hits: list[Hit] = [
-        {**card, "score": round(score, 3), "reasons": _reasons(catalog, number, words)}
+        {**card, "score": round(score, 3), "reasons": _reasons(catalog, card, number, words)}
         for score, card, number in ranked[:limit]
     ]
     return {"schema": SCHEMA, "library": catalog.library, "query": query, "match": match, "total": total, "hits": hits}
@@ -103,11 +103,11 @@ class _Ranking:
         return sorted(self.scored.values(), key=lambda each: (-each[0], each[1]["name"]))
 
 
-def _reasons(catalog: Catalog, number: int, words: list[str]) -> list[Reason]:
+def _reasons(catalog: Catalog, card: Card, number: int, words: list[str]) -> list[Reason]:
     """Give the lines that say most of why a record fits: those with every word, the weightiest first, then others."""
     reasons: dict[tuple[str, str], Reason] = {}
     for every in (True, False):
-        found = catalog.matching_lines(expression(words, every=every), number, _LINES)
+        found = catalog.matching_lines(expression(words, every=every), number, card["classes"], _LINES)
         found.sort(key=lambda line: (-_spoken(words, line) if not every else 0, _PLACE[line["column"]]))
         for line in found:
             key = (line["section"], line["about"])
@@ -128,4 +128,6 @@ def _reason(catalog: Catalog, line: dict[str, Any], words: list[str]) -> Reason:
     alias = None if said else catalog.alias(line["names"], words)
     if alias:
         reason["term"] = alias
+    if line["owner"]:
+        reason["from"] = line["owner"]
     return reason

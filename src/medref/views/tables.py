@@ -39,7 +39,8 @@ def _whose(card: Card) -> Spans:
 
 def _reason(reason: Reason) -> Spans:
     about = f"{reason['about']}: " if reason["about"] and reason["snippet"] else reason["about"]
-    term = (Span(f" (also called {reason['term']})", "muted"),) if "term" in reason else ()
+    term: Spans = (Span(f" (also called {reason['term']})", "muted"),) if "term" in reason else ()
+    term += (Span(f" (from {reason['from']})", "label"),) if "from" in reason else ()
     if reason["snippet"] == reason["about"]:
         return (Span(f"{reason['section']}: ", "label"), Span(reason["about"], "strong"), *term)
     return (Span(f"{reason['section']}: ", "label"), Span(about, "strong"), Span(reason["snippet"]), *term)
