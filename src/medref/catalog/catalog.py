@@ -55,11 +55,11 @@ class Catalog:
 
     def cards(self) -> list[Card]:
         """Give every drug's identity, in the order of names."""
-        return [json.loads(body) for body in self._ask(lambda store: list(store.all("card")))]
+        return [json.loads(body) for body in self._ask(lambda store: store.all("card"))]
 
     def classes(self) -> list[ClassCard]:
         """Give every class, in the order of names."""
-        return [json.loads(body) for body in self._ask(lambda store: list(store.all("class")))]
+        return [json.loads(body) for body in self._ask(lambda store: store.all("class"))]
 
     def name(self, key: str) -> dict[str, Any] | None:
         """Give what a name's key stands for."""
@@ -109,10 +109,7 @@ class Catalog:
         return words if most else None
 
     def _other_words(self, name: str) -> list[str]:
-        try:
-            return cast("list[str]", json.loads(self._ask(lambda store: store.record("words", name))))
-        except KeyError:
-            return []
+        return cast("list[str]", json.loads(self._ask(lambda store: store.record("words", name))))
 
     def _ask(self, question: Callable[[Store], _T]) -> _T:
         """Ask the index; where it is damaged, ask the one made anew."""

@@ -72,13 +72,12 @@ def _make(readers: Sequence[Path], path: Path | None, talk: Callable[[str], None
 def _is_fresh(store: Store, skip: Path | None) -> bool:
     """Whether the files that an index was made from are as they were; those below `skip` are not looked at."""
     files: dict[str, str] = store.head["files"]
-    left_out = str(skip.resolve()) if skip else None
     for file, was in files.items():
-        if not (left_out and file.startswith(left_out)) and fingerprint(Path(file)) != was:
+        if not (skip and Path(file).is_relative_to(skip)) and fingerprint(Path(file)) != was:
             return False
     for folder, pattern in store.head["patterns"]:
-        if not (left_out and folder.startswith(left_out)):
+        if not (skip and Path(folder).is_relative_to(skip)):
             found = Path(folder).glob(pattern) if any(mark in pattern for mark in "*?[") else ()
-            if any(str(path.resolve()) not in files for path in found):
+            if any(str(path) not in files for path in found):
                 return False
     return True

@@ -13,17 +13,24 @@ if TYPE_CHECKING:
 
 def show_paged(text: str, streams: Streams, *, wanted: bool) -> None:
     """Write text that fits on the screen; give longer text to the pager where there is one."""
-    command = shlex.split(streams.environment.get("PAGER", "less"))
+    command = _command(streams.environment.get("PAGER", "less"))
     if not wanted or not command or not streams.out.isatty() or text.count("\n") < streams.height:
         streams.write(text)
         return
     environment = {**os.environ, "LESS": streams.environment.get("LESS", "-FRX")}
     try:
-        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, text=True)  # noqa: S603  # theirs
+        pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)  # noqa: S603  # the reader's own
     except OSError:
         streams.write(text)
         return
     try:
-        pager.communicate(text)
+        pager.communicate(streams.spelled(text).encode(streams.out.encoding or "utf-8"))
     except (BrokenPipeError, KeyboardInterrupt):
         pager.wait()
+
+
+def _command(told: str) -> list[str]:
+    try:
+        return shlex.split(told)
+    except ValueError:  # quotes that do not close
+        return []

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from medref.catalog.opening import open_catalog
+from medref.source.unprintable import find_unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,8 +60,11 @@ class Session:
         return open_catalog(self.readers, self.streams.say)
 
     def answer(self, answer: Mapping[str, object]) -> None:
-        """Write an answer as JSON."""
-        self.streams.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        """Write an answer as JSON in UTF-8; a character that would drive a terminal is written as its escape."""
+        text = json.dumps(answer, ensure_ascii=False)
+        if find_unprintable(text):
+            text = json.dumps(answer)
+        self.streams.write_bytes(text.encode() + b"\n")
 
     def page(self, blocks: Iterable[Block]) -> None:
         """Write a page: drawn on a terminal, as plain text into a pipe, or as Markdown."""

@@ -50,12 +50,16 @@ class Streams:
 
     def write(self, text: str) -> None:
         """Write data; what the stream's encoding lacks is spelled out, never dropped."""
+        self.out.write(self.spelled(text))
+
+    def spelled(self, text: str) -> str:
+        """Give a text with what the encoding of stdout lacks spelled out."""
+        encoding = self.out.encoding or "utf-8"
         try:
-            self.out.write(text)
+            text.encode(encoding)
         except UnicodeEncodeError:
-            plain = text.translate(_ASCII)
-            encoding = self.out.encoding or "ascii"
-            self.out.write(plain.encode(encoding, "backslashreplace").decode(encoding))
+            return text.translate(_ASCII).encode(encoding, "backslashreplace").decode(encoding)
+        return text
 
     def write_bytes(self, data: bytes) -> None:
         """Write data that is UTF-8 by its own rules, as JSON is, whatever the encoding of the stream."""

@@ -8,10 +8,11 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from medref.index.assemble import assemble
-from medref.index.digest import digest
+from medref.index.digest import digest, digest_of
 from medref.index.lines import lines_of
 from medref.index.plain import origin_note
-from medref.index.schema import CLASSES_FROM, FORMAT, LINES_EACH, TABLES
+from medref.index.schema import CLASSES_FROM, FORMAT, LINES_EACH, MOST_SEARCHED, TABLES
+from medref.index.store import ALL_NAMES, searched
 from medref.loader.called import claims_of_drug
 from medref.names import searchable, squash
 
@@ -50,8 +51,14 @@ def compile_pages(library: Library, pages: Iterable[Monograph], path: str) -> sq
     database = sqlite3.connect(path)
     database.execute("PRAGMA journal_mode = OFF")
     database.executescript(TABLES)
+    writer = _Writer(database, library)
     with database:
-        _Writer(database, library).write(pages)
+        writer.write(pages)
+    with database:
+        for table in ("page", "line"):
+            database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  # our table names
+    with database:
+        writer.write_head()
     database.execute("VACUUM")
     return database
 
@@ -83,10 +90,20 @@ class _Writer:
             self._put("words", name, words, number)
         for number, (key, entry) in enumerate(sorted(_names(self.library).items()), 1):
             self._put("name", key, entry, number)
-        self._put("head", "", _head(self.library, self.whole.hexdigest()[:32]), 1)
+
+    def write_head(self) -> None:
+        """Say what was written, so that what is missing is noticed as well as what is wrong."""
+        parts = list(searched(self.database))
+        guards = {
+            "counts": dict(self.database.execute("SELECT kind, count(*) FROM record GROUP BY kind")),
+            "names": digest_of(row[0].encode() for row in self.database.execute(ALL_NAMES, ("name",))),
+            "searched": digest_of(parts) if sum(map(len, parts)) <= MOST_SEARCHED else None,
+        }
+        self._put("head", "", {**_head(self.library, self.whole.hexdigest()[:32]), "guards": guards}, 1)
 
     def _put(self, kind: str, name: str, value: object, number: int) -> None:
-        body = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode()
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+        body = text.encode() if text.isprintable() else json.dumps(value, separators=(",", ":")).encode()
         self.whole.update(f"{kind}\0{name}\0{len(body)}\0".encode() + body)
         row = (kind, name, number, body, digest(kind, name, body))
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)

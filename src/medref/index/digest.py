@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from zlib import adler32, crc32
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def digest(kind: str, name: str, body: bytes) -> bytes:
@@ -13,3 +17,11 @@ def digest(kind: str, name: str, body: bytes) -> bytes:
     """
     start = crc32(f"{kind}\0{name}\0".encode())
     return crc32(body, start).to_bytes(4, "big") + adler32(body, start).to_bytes(4, "big")
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """Give the checksum of a run of parts, in hexadecimal."""
+    total = 1
+    for part in parts:
+        total = adler32(part, total)
+    return f"{total:08x}"

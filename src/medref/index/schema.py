@@ -32,3 +32,10 @@ CREATE UNIQUE INDEX record_number ON record (kind, number);
 CREATE VIRTUAL TABLE page USING fts5(words, content = '', {_TOKENIZER});
 CREATE VIRTUAL TABLE line USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});
 """
+
+#: What FTS5 keeps of the two tables above: the search is guarded by a checksum over all of it.
+SEARCHED: Final = tuple(
+    f"{table}_{part}" for table in ("page", "line") for part in ("data", "idx", "docsize", "config")
+)
+#: More than this is not summed up at every search; medref's own library has about a tenth of it.
+MOST_SEARCHED: Final = 64_000_000

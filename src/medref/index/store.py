@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from medref.index.digest import digest
-from medref.index.schema import FORMAT, LINES_EACH
+from medref.index.digest import digest, digest_of
+from medref.index.schema import FORMAT, LINES_EACH, SEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+ALL_NAMES: Final = "SELECT name FROM record WHERE kind = ? ORDER BY name"
+_SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
 
 
 class IndexDamagedError(Exception):
@@ -23,11 +27,8 @@ class Store:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        try:
-            self.head: dict[str, Any] = json.loads(self.record("head", ""))
-        except KeyError:
-            message = "the index has no head"
-            raise IndexDamagedError(message) from None
+        self.head: dict[str, Any] = json.loads(self.record("head", ""))
+        self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
             message = f"the index has format {self.head.get('format')}, this program reads {FORMAT}"
             raise IndexDamagedError(message)
@@ -43,35 +44,70 @@ class Store:
             raise IndexDamagedError(str(error)) from error
 
     def record(self, kind: str, name: str) -> bytes:
-        """Give a record's JSON; raises KeyError where there is none."""
-        return self._one("kind = ? AND name = ?", kind, name)
+        """Give a record's JSON; raises KeyError where there is none, which only a name may be."""
+        for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
+            if row[:2] == (kind, name):
+                return _checked(*row)
+        if kind == "name":
+            self._check_names()
+            raise KeyError(name)
+        message = f"the record {kind} {name!r} is missing"
+        raise IndexDamagedError(message)
 
     def numbered(self, kind: str, number: int) -> bytes:
         """Give a record's JSON by its number."""
-        return self._one("kind = ? AND number = ?", kind, number)
+        for row in self._rows(f"{_SELECT} kind = ? AND number = ?", kind, number):
+            if (row[0], row[2]) == (kind, number):
+                return _checked(*row)
+        message = f"the record {kind} {number} is missing"
+        raise IndexDamagedError(message)
 
-    def all(self, kind: str) -> Iterator[bytes]:
+    def all(self, kind: str) -> list[bytes]:
         """Give every record of a kind, in the order of names."""
-        for row in self._rows("SELECT kind, name, body, digest FROM record WHERE kind = ? ORDER BY name", kind):
-            yield _checked(*row)
+        bodies = [_checked(*row) for row in self._rows(f"{_SELECT} kind = ? ORDER BY name", kind)]
+        if len(bodies) != self.head["guards"]["counts"].get(kind, 0):
+            message = f"there are {len(bodies)} records {kind}, not as many as were written"
+            raise IndexDamagedError(message)
+        return bodies
 
     def names(self, kind: str) -> list[str]:
         """Give the names of every record of a kind."""
-        return [row[0] for row in self._rows("SELECT name FROM record WHERE kind = ? ORDER BY name", kind)]
+        return [row[0] for row in self._rows(ALL_NAMES, kind)]
+
+    def _check_names(self) -> None:
+        """Notice a name that is missing because it is damaged; it is no name that does not exist."""
+        if digest_of(name.encode(errors="replace") for name in self.names("name")) != self.head["guards"]["names"]:
+            message = "a name is not what was written"
+            raise IndexDamagedError(message)
+
+    def _check_searched(self) -> None:
+        """Notice damage in what a search looks words up in, once a run."""
+        if not self._searched:
+            try:
+                sum_ = digest_of(searched(self._database))
+            except (sqlite3.Error, TypeError) as error:
+                raise IndexDamagedError(str(error)) from error
+            if sum_ != self.head["guards"]["searched"]:
+                message = "the words of the search are not what was written"
+                raise IndexDamagedError(message)
+            self._searched = True
 
     def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
         """Give the drugs that an FTS5 expression finds best, by number, each with how well it fits (more is better)."""
+        self._check_searched()
         rows = self._rows("SELECT rowid, -rank FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?", expression, limit)
         return list(rows)
 
     def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
         """Give the same for single lines of one column: the numbers of their drugs or classes, some several times."""
+        self._check_searched()
         asked = f"{{{column}}} : ({expression})"
         rows = self._rows("SELECT rowid, -rank FROM line WHERE line MATCH ? ORDER BY rank LIMIT ?", asked, limit)
         return [(row // LINES_EACH, fit) for row, fit in rows]
 
     def count(self, expression: str) -> int:
         """Count the drugs that an FTS5 expression finds."""
+        self._check_searched()
         return int(next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0])
 
     def matching_lines(self, expression: str, number: int, limit: int) -> list[bytes]:
@@ -87,27 +123,32 @@ class Store:
 
     def number(self, kind: str, name: str) -> int:
         """Give the number of a record."""
-        query = "SELECT number FROM record WHERE kind = ? AND name = ?"
-        return int(next(self._rows(query, kind, name))[0])
-
-    def _one(self, condition: str, *values: str | int) -> bytes:
-        query = f"SELECT kind, name, body, digest FROM record WHERE {condition}"  # noqa: S608  # our own conditions
-        for row in self._rows(query, *values):
-            return _checked(*row)
-        raise KeyError(values)
+        for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
+            if row[:2] == (kind, name) and _checked(*row):
+                return int(row[2])
+        message = f"the record {kind} {name!r} is missing"
+        raise IndexDamagedError(message)
 
     def _rows(self, query: str, *values: str | int) -> Iterator[Any]:
         try:
             yield from self._database.execute(query, values)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeDecodeError) as error:
             raise IndexDamagedError(str(error)) from error
 
 
-def _checked(kind: str, name: str, body: bytes, mark: bytes) -> bytes:
+def searched(database: sqlite3.Connection) -> Iterator[bytes]:
+    """Give all that FTS5 keeps to look words up in, part by part."""
+    for table in SEARCHED:
+        for row in database.execute(f"SELECT * FROM {table}"):  # noqa: S608  # our table names
+            for value in row:
+                yield value if isinstance(value, bytes) else str(value).encode(errors="replace")
+
+
+def _checked(kind: str, name: str, _number: int, body: bytes, mark: bytes) -> bytes:
     try:
         if digest(kind, name, body) == mark:
             return body
-    except (TypeError, AttributeError):  # a damaged row may hold anything
+    except (TypeError, AttributeError, UnicodeEncodeError):  # a damaged row may hold anything
         pass
     message = f"the record {kind} {name!r} is not what was written"
     raise IndexDamagedError(message)

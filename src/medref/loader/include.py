@@ -25,17 +25,20 @@ class Folder:
 
     def shown_path(self, path: Path) -> str:
         """Give the name of a file as the reader would type it."""
-        try:
-            return str(Path(self.shown, path.relative_to(self.folder)))
-        except ValueError:
-            return str(path)
+        for above in (self.folder, self.root.parent):
+            if path.is_relative_to(above):
+                return str(Path(self.shown, path.relative_to(above)))
+        return str(path)
 
 
 def open_folder(path: Path) -> Folder:
-    """Take a library's path: a file, or a folder with a drugs.yaml in it."""
-    if path.is_dir() and (path / ROOT_NAME).exists():
-        path = path / ROOT_NAME
-    return Folder(path, path.resolve().parent, str(path.parent))
+    """Take a library's path: a file, or a folder with a drugs.yaml in it; reading it says what is wrong with it."""
+    try:
+        if path.is_dir() and (path / ROOT_NAME).exists():
+            path = path / ROOT_NAME
+        return Folder(path.absolute(), path.resolve().parent, str(path.parent))
+    except (OSError, RuntimeError, ValueError):  # a name too long, links in a circle, no path at all
+        return Folder(path, path.parent, str(path.parent))
 
 
 def included(folder: Folder, node: Node | None, from_file: Path) -> tuple[list[Path], list[str], list[Problem]]:
@@ -65,20 +68,21 @@ def _find(folder: Folder, pattern: str, from_file: Path) -> tuple[list[Path], tu
     wild = any(mark in pattern for mark in "*?[")
     try:
         found = sorted(here.glob(pattern)) if wild else [here / pattern]
-    except (ValueError, NotImplementedError, OSError):
-        return [], (f"{pattern!r} is no path", "correct it")
-    for path in found:
-        if not path.resolve().is_relative_to(folder.folder):
+        if not all(path.resolve().is_relative_to(folder.folder) for path in found):
             return [], outside
-    if not wild and not found[0].exists():
-        return [], (f"names {folder.shown_path(found[0])}, which does not exist", "correct the path or remove it")
+        if not wild and not found[0].exists():
+            return [], (f"names {pattern!r}, which does not exist", "correct the path or remove it")
+    except (ValueError, NotImplementedError, OSError, RuntimeError):
+        return [], (f"{pattern!r} is no path", "correct it")
     return found, None
 
 
 def missing_root(folder: Folder) -> Problem | None:
     """Say what is wrong with a root that is a folder without a library in it."""
-    if folder.root.is_dir():
-        return Problem(
-            Place(str(folder.root)), (), "file", f"is a folder without a {ROOT_NAME}", "name the library's root file"
-        )
+    try:
+        if folder.root.is_dir():
+            message, mend = f"is a folder without a {ROOT_NAME}", "name the library's root file"
+            return Problem(Place(str(folder.root)), (), "file", message, mend)
+    except (OSError, ValueError):
+        pass  # reading it says what is wrong
     return None

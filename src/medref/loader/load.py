@@ -21,6 +21,7 @@ from medref.source.nodes import Mapping, Sequence
 from medref.source.parse import parse
 from medref.source.place import Problem, in_order
 from medref.source.read import fingerprint, read_text
+from medref.source.unprintable import spell_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,10 +60,10 @@ def load(base: Path, readers: Iterable[Path] = (), *, today: str | None = None) 
 def _load_one(library: Library, ledger: Ledger, number: int, path: Path) -> None:
     """Load one library into the whole."""
     folder = open_folder(path)
-    library.roots.append(str(folder.root.resolve()))
+    library.roots.append(str(folder.root))
     files = _read_files(library, folder)
     walk = Walk()
-    head = _head(files, walk) or LibraryHead(name=folder.root.stem)
+    head = _head(files, walk) or LibraryHead(name=spell_out(folder.root.stem))
     origin = Origin(number, head.name, head.edition)
     library.heads.append(head)
     library.origins.append(origin)
@@ -77,14 +78,16 @@ def _read_files(library: Library, folder: Folder) -> list[_File]:
         library.problems.append(problem)
         return []
     files: list[_File] = []
-    waiting, seen = [folder.root], set()
+    waiting: list[Path] = [folder.root]
+    seen: set[Path] = set()
     while waiting:
         path = waiting.pop(0)
-        if (real := path.resolve()) in seen:
+        real = _real(path)
+        if real in seen:
             continue
         seen.add(real)
-        shown = folder.shown_path(real)
-        library.files[str(real)] = fingerprint(real)
+        shown = folder.shown_path(path)
+        library.files[str(path)] = fingerprint(path)
         text = read_text(path, shown)
         if isinstance(text, Problem):
             library.problems.append(text)
@@ -101,6 +104,14 @@ def _read_files(library: Library, folder: Folder) -> list[_File]:
             mend = "begin with a key such as `drugs:`"
             library.problems.append(Problem(node.place, (), "type", "is no mapping of keys to values", mend))
     return files
+
+
+def _real(path: Path) -> Path:
+    """Give the file that a path leads to, or the path itself where it leads nowhere."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError, ValueError):
+        return path
 
 
 def _head(files: list[_File], walk: Walk) -> LibraryHead | None:

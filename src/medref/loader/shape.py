@@ -113,7 +113,9 @@ class Walk:
         if value is None:
             return self._wrong(node, trail, "a whole number" if whole else "a plain number such as 12 or 0.5")
         if (kind.ge is not None and value < kind.ge) or (kind.le is not None and value > kind.le):
-            return self.say(node, trail, "value", f"{value} is out of range", f"give {kind.ge:g} to {kind.le:g}")
+            least = "the least there can be" if kind.ge is None else f"{kind.ge:g}"
+            mend = f"give {least} or more" if kind.le is None else f"give {least} to {kind.le:g}"
+            return self.say(node, trail, "value", f"{value} is out of range", mend)
         return value
 
     def _list(self, node: Node, kind: inspect.ListType, trail: Trail, _: dict[str, str]) -> Any:  # noqa: ANN401

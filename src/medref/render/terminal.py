@@ -34,7 +34,8 @@ def terminal(blocks: Iterable[Block], stream: TextIO, width: int, *, color: bool
         file=stream,
         width=width,
         force_terminal=True if color else None,
-        no_color=True if color is False else None,
+        color_system="standard" if color else "auto",
+        no_color=None if color is None else not color,
         highlight=False,
         legacy_windows=False,
     )

@@ -23,19 +23,27 @@ _OTHER_ENCODINGS = {codecs.BOM_UTF16_LE: "UTF-16", codecs.BOM_UTF16_BE: "UTF-16"
 def read_text(path: Path, name: str) -> str | Problem:
     """Read a file as UTF-8 text, or say what keeps it from being one; `name` is what problems call it."""
     try:
-        if path.is_dir():
-            return _problem(name, "is a folder", f"name a file, or a folder that holds a {ROOT_NAME}")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            message = f"is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB)"
-            return _problem(name, message, "divide it into several files and `include` them")
+        if fault := _refused(path):
+            return _problem(name, *fault)
         return _decode(path.read_bytes(), name)
     except FileNotFoundError:
         return _problem(name, "does not exist", "check the path")
     except OSError as error:
-        return _problem(name, f"cannot be read ({error.strerror})", "check its permissions")
-    except ValueError:
+        return _problem(name, f"cannot be read ({error.strerror})", "check the path and its permissions")
+    except (ValueError, RuntimeError):
         return _problem(name, "is no path", "check the path")
+
+
+def _refused(path: Path) -> tuple[str, str] | None:
+    """Say why a path is not read, though it is there."""
+    if path.is_dir():
+        return "is a folder", f"name a file, or a folder that holds a {ROOT_NAME}"
+    if path.exists() and not path.is_file():
+        return "is no regular file", "name a file that can be read more than once"
+    if (size := path.stat().st_size) > MAX_BYTES:
+        message = f"is too large ({size / 1e6:.0f} MB, at most {MAX_BYTES / 1e6:.0f} MB)"
+        return message, "divide it into several files and `include` them"
+    return None
 
 
 def _decode(raw: bytes, name: str) -> str | Problem:
@@ -66,8 +74,8 @@ def _problem(name: str, message: str, mend: str, before: str | None = None) -> P
 def fingerprint(path: Path) -> str:
     """Give the digest of a file's content, in hexadecimal; nothing where it cannot be read or is too large."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
             return ""
         return sha256(path.read_bytes()).hexdigest()
-    except (OSError, ValueError):
+    except (OSError, ValueError, RuntimeError):
         return ""

@@ -42,6 +42,7 @@ def lint(
     session.take(libraries, as_json=as_json, color=color)
     from medref.cli.problems import notes
     from medref.loader.load import load
+    from medref.source.unprintable import spell_out
 
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     library = load(base_data(), [*session.readers, *(files or ())], today=today)
@@ -58,7 +59,7 @@ def lint(
         session.answer(answer)
     else:
         for problem in library.problems:
-            session.streams.write(f"{'notice: ' if problem.notice else ''}{problem}\n")
+            session.streams.write(spell_out(f"{'notice: ' if problem.notice else ''}{problem}") + "\n")
         found = f"{_counted(len(faults), 'problem')} and {_counted(len(notices), 'notice')}"
         session.streams.say(f"{found} in {_counted(count['files'], 'file')}, {_counted(count['drugs'], 'drug')}")
     return Status.NO if faults else Status.DONE

@@ -19,6 +19,7 @@ CONTRACTS: Final = [
 
 def show_version(session: "Session") -> None:
     """Show the versions of the program, the library and the JSON shapes."""
+    from medref.source.unprintable import spell_out
     from medref.version import VERSION
 
     library = session.catalog().library
@@ -33,6 +34,6 @@ def show_version(session: "Session") -> None:
         return
     edition = f", edition {library['edition']}" if library["edition"] else ""
     names = [f"library {library['name']}{edition} ({library['digest'][:12]})"]
-    names += [f"with {reader['name']} ({reader['path']})" for reader in library["readers"]]
+    names += [spell_out(f"with {reader['name']} ({reader['path']})") for reader in library["readers"]]
     session.streams.write(f"medref {VERSION}\n" + "".join(f"{name}\n" for name in names))
     session.streams.write(f"JSON {', '.join(each.removeprefix('medref.') for each in CONTRACTS)}\n")
