@@ -49,8 +49,9 @@ drugs:
       half_life: {text: A day., hours: [20, 50], cite: label#12}
     sources:
       label: {kind: label, title: First tablets, revised: 2023-10}
+  two: {summary: Another.}
 open_names:
-  both: {drugs: [one], text: Two things.}
+  both: {drugs: [one, two], text: Two things.}
 interactions:
   - between: [one, calmer]
     severity: minor

@@ -24,6 +24,8 @@ def test_a_record_is_read_by_name_or_number(index: Path) -> None:
 
     assert store.numbered("drug", 1) == store.record("drug", next(iter(load(SMALL).drugs)))
     with pytest.raises(KeyError):
+        store.record("name", "nothing")
+    with pytest.raises(IndexDamagedError, match="missing"):
         store.record("drug", "nothing")
 
 

@@ -12,6 +12,7 @@ from medref.catalog.errors import LibraryUnusableError
 from medref.catalog.where import base_data
 from medref.index.build_file import memory_index, write_index
 from medref.index.store import IndexDamagedError, Store
+from medref.loader.library import BASE
 from medref.loader.load import load
 from medref.source.read import fingerprint
 from medref.version import VERSION
@@ -30,16 +31,16 @@ def compiled(readers: Sequence[Path], own_digest: str, talk: Callable[[str], Non
     if path:
         try:
             store = Store.open(path)
-            if _is_fresh(store, skip=base_data() if own_digest else None):
+            if _is_fresh(store, first=1 if own_digest else BASE):
                 return store
         except (OSError, IndexDamagedError):
             pass  # it is made anew
     return _make(readers, path, talk)
 
 
-def compiled_anew(readers: Sequence[Path], talk: Callable[[str], None]) -> Store:
-    """Compile libraries whose index turned out to be damaged; raises LibraryUnusableError."""
-    return _make(readers, _cache_file(readers, ""), talk)
+def compiled_anew(readers: Sequence[Path], own_digest: str, talk: Callable[[str], None]) -> Store:
+    """Compile libraries whose index in the cache turned out to be damaged; raises LibraryUnusableError."""
+    return _make(readers, _cache_file(readers, own_digest), talk)
 
 
 def _cache_file(readers: Sequence[Path], own_digest: str) -> Path | None:
@@ -50,7 +51,10 @@ def _cache_file(readers: Sequence[Path], own_digest: str) -> Path | None:
         return None
     if not folder.is_absolute():
         return None
-    marks = [VERSION, str(base_data()), own_digest, *(str(path.absolute()) for path in readers)]
+    try:
+        marks = [VERSION, str(base_data()), own_digest, *(str(path.absolute()) for path in readers)]
+    except OSError:  # the folder that a relative path starts from is gone
+        return None
     key = sha256("\0".join(marks).encode(errors="surrogateescape")).hexdigest()[:24]
     return folder / f"{key}.sqlite"
 
@@ -69,15 +73,13 @@ def _make(readers: Sequence[Path], path: Path | None, talk: Callable[[str], None
     return memory_index(library)
 
 
-def _is_fresh(store: Store, skip: Path | None) -> bool:
-    """Whether the files that an index was made from are as they were; those below `skip` are not looked at."""
-    files: dict[str, str] = store.head["files"]
-    for file, was in files.items():
-        if not (skip and Path(file).is_relative_to(skip)) and fingerprint(Path(file)) != was:
+def _is_fresh(store: Store, first: int) -> bool:
+    """Whether the files that an index was made from are as they were, from the library of this number on."""
+    files: dict[str, str] = {file: was for _, file, was in store.head["files"]}
+    if any(fingerprint(Path(file)) != was for number, file, was in store.head["files"] if number >= first):
+        return False
+    for number, folder, pattern in store.head["patterns"]:
+        wild = number >= first and any(mark in pattern for mark in "*?[")
+        if wild and any(str(path) not in files for path in Path(folder).glob(pattern)):
             return False
-    for folder, pattern in store.head["patterns"]:
-        if not (skip and Path(folder).is_relative_to(skip)):
-            found = Path(folder).glob(pattern) if any(mark in pattern for mark in "*?[") else ()
-            if any(str(path) not in files for path in found):
-                return False
     return True

@@ -18,19 +18,21 @@ def open_catalog(readers: Sequence[Path], talk: Callable[[str], None]) -> Catalo
 
     Raises LibraryUnusableError with every problem where a library cannot be used.
     """
+    packaged = _packaged(talk)
+    own_digest = packaged.head["library"]["digest"] if packaged else ""
+    in_cache = bool(readers) or packaged is None
 
     def rebuild() -> Store:
-        from medref.catalog.compiling import compiled_anew
+        from medref.catalog.compiling import compiled, compiled_anew
 
         talk("a stored record is damaged; answering from the YAML files")
-        return compiled_anew(readers, talk)
+        return compiled_anew(readers, own_digest, talk) if in_cache else compiled(readers, "", talk)
 
-    packaged = _packaged(talk)
-    if packaged and not readers:
+    if packaged and not in_cache:
         return Catalog(packaged, rebuild)
     from medref.catalog.compiling import compiled
 
-    return Catalog(compiled(readers, packaged.head["library"]["digest"] if packaged else "", talk), rebuild)
+    return Catalog(compiled(readers, own_digest, talk), rebuild)
 
 
 def _packaged(talk: Callable[[str], None]) -> Store | None:

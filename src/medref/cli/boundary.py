@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING
 
 import typer
@@ -13,7 +11,7 @@ from medref.catalog.names import AmbiguousNameError, UnknownClassError, UnknownN
 from medref.cli.app import command
 from medref.cli.session import Session
 from medref.cli.status import Status
-from medref.cli.streams import Streams
+from medref.cli.streams import PipeClosedError, Streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +22,13 @@ def run(arguments: Sequence[str], streams: Streams | None = None) -> int:
     session = Session(streams or Streams())
     try:
         status = command(arguments).main(list(arguments), prog_name="medref", standalone_mode=False, obj=session)
-        session.streams.out.flush()
-    except (BrokenPipeError, KeyboardInterrupt, typer.Abort) as error:
-        _close_quietly(session.streams)
-        return Status.DONE if isinstance(error, BrokenPipeError) else Status.INTERRUPTED
+        session.streams.flush()
+    except (PipeClosedError, SystemExit):  # Typer exits where the pipe of its help is closed
+        session.streams.close_quietly()
+        return Status.DONE
+    except (KeyboardInterrupt, typer.Abort):
+        session.streams.close_quietly()
+        return Status.INTERRUPTED
     except Exception as error:  # noqa: BLE001  # the last boundary: nothing is thrown at a person
         return _report(error, session, as_json=session.json or "--json" in arguments)
     return status if isinstance(status, int) else Status.DONE
@@ -46,12 +47,6 @@ def _report(error: Exception, session: Session, *, as_json: bool) -> int:
     if isinstance(error, typer.TyperException):
         return reports.usage(error, session, as_json=as_json)
     if isinstance(error, OSError):
-        _close_quietly(session.streams)
+        session.streams.close_quietly()
         return reports.unwritten(error, session)
     return reports.bug(error, session, as_json=as_json)
-
-
-def _close_quietly(streams: Streams) -> None:
-    """Leave nothing for the interpreter to flush into a stream that takes no more."""
-    if streams.out is sys.stdout:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -74,7 +74,7 @@ def usage(error: typer.TyperException, session: Session, *, as_json: bool) -> St
     if as_json:
         return _json(session, _error("usage", words, Status.USAGE))
     if type(error).__name__ == "NoArgsIsHelpError":
-        session.streams.err.write(words + "\n")
+        session.streams.say_text(words + "\n")
         return Status.USAGE
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "medref"
@@ -108,5 +108,5 @@ def _error(kind: Literal["unknown-name", "library", "usage", "internal"], words:
 
 def _json(session: Session, answer: ErrorAnswer) -> Status:
     """Write an error as JSON to stderr."""
-    session.streams.err.write(json.dumps(answer) + "\n")
+    session.streams.say_text(json.dumps(answer) + "\n")
     return Status(answer["exit_status"])

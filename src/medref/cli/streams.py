@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Literal, TextIO
 
 from medref.source.unprintable import spell_out
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 Color = Literal["auto", "always", "never"]
 _ASCII: Final = str.maketrans(
@@ -33,6 +35,10 @@ _ASCII: Final = str.maketrans(
 )
 
 
+class PipeClosedError(Exception):
+    """Whoever read the answer has gone."""
+
+
 class Streams:
     """The standard streams and what the environment says of them; tests give their own."""
 
@@ -43,14 +49,30 @@ class Streams:
         err: TextIO | None = None,
         environment: Mapping[str, str] | None = None,
     ) -> None:
-        self.input = input_ or sys.stdin
-        self.out = out or sys.stdout
-        self.err = err or sys.stderr
+        # A stream that was closed before the program began is None.
+        self.input: TextIO | None = input_ or sys.stdin
+        self._out: TextIO | None = out or sys.stdout
+        self.err: TextIO | None = err or sys.stderr
         self.environment: Mapping[str, str] = os.environ if environment is None else environment
+
+    @property
+    def out(self) -> TextIO:
+        """Stdout; raises OSError where it is closed."""
+        if self._out is None:
+            raise OSError(errno.EBADF, "stdout is closed")
+        return self._out
+
+    def lines(self) -> Iterator[str]:
+        """Give the lines of stdin; what is no UTF-8 in them is replaced, and so is no name."""
+        if self.input is None:
+            return
+        binary = getattr(self.input, "buffer", None)
+        for line in binary or self.input:
+            yield line.decode(errors="replace") if isinstance(line, bytes) else line
 
     def write(self, text: str) -> None:
         """Write data; what the stream's encoding lacks is spelled out, never dropped."""
-        self.out.write(self.spelled(text))
+        self._write(lambda: self.out.write(self.spelled(text)))
 
     def spelled(self, text: str) -> str:
         """Give a text with what the encoding of stdout lacks spelled out."""
@@ -64,19 +86,40 @@ class Streams:
     def write_bytes(self, data: bytes) -> None:
         """Write data that is UTF-8 by its own rules, as JSON is, whatever the encoding of the stream."""
         binary = getattr(self.out, "buffer", None)
-        if binary is None:
-            self.out.write(data.decode())
-        else:
-            binary.write(data)
+        self._write(lambda: self.out.write(data.decode()) if binary is None else binary.write(data))
+
+    def flush(self) -> None:
+        """Send what was written on its way."""
+        if self._out is not None:
+            self._write(self._out.flush)
+
+    @staticmethod
+    def _write(act: Callable[[], object]) -> None:
+        try:
+            act()
+        except BrokenPipeError as error:
+            raise PipeClosedError from error
 
     def say(self, words: str) -> None:
         """Tell a person something."""
-        line = f"medref: {spell_out(' '.join(words.splitlines()))}\n"
+        self.say_text(f"medref: {spell_out(' '.join(words.splitlines()))}\n")
+
+    def say_text(self, text: str) -> None:
+        """Write to stderr; where it takes nothing there is no one to tell."""
+        if self.err is None:
+            return
         encoding = self.err.encoding or "ascii"
         try:
-            self.err.write(line.encode(encoding, "backslashreplace").decode(encoding))
-        except (OSError, ValueError):  # stderr is closed; there is no one to tell
-            return
+            self.err.write(text.encode(encoding, "backslashreplace").decode(encoding))
+            self.err.flush()
+        except (OSError, ValueError):
+            self.err = None
+            _discard(sys.stderr)
+
+    def close_quietly(self) -> None:
+        """Leave nothing for the interpreter to flush into a stream that takes no more."""
+        if self._out is sys.stdout:
+            _discard(sys.stdout)
 
     def drawn(self, color: Color) -> bool:
         """Whether answers are drawn for a terminal and not written as plain text."""
@@ -102,3 +145,11 @@ class Streams:
     def height(self) -> int:
         """The rows of the terminal."""
         return shutil.get_terminal_size().lines
+
+
+def _discard(stream: TextIO | None) -> None:
+    """Point a stream's file at nothing."""
+    with suppress(OSError, ValueError, AttributeError):
+        nothing = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nothing, stream.fileno())  # type: ignore[union-attr]  # a stream that is None is suppressed
+        os.close(nothing)

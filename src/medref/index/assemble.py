@@ -51,7 +51,7 @@ def memberships(record: Record[Drug], library: Library) -> Iterator[dict[str, An
 def assemble(record: Record[Drug], library: Library) -> Monograph:
     """Give the published form of a drug's record, with all that holds for it."""
     drug = record.body
-    citing = Citing(library, record.origin)
+    citing = Citing(library, record.origin, drug.sources)
     classes = list(memberships(record, library))
     for membership in classes:
         membership["cite"] = citing.cites(membership["cite"], drug.sources)

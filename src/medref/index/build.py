@@ -197,5 +197,5 @@ def _head(library: Library, of_all: str) -> dict[str, Any]:
             ],
         },
         "files": library.files,
-        "patterns": [list(pattern) for pattern in library.patterns],
+        "patterns": library.patterns,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -12,27 +12,31 @@ if TYPE_CHECKING:
     from medref.model.source import Source
 
 
-@dataclass
 class Citing:
     """Gathers the sources that a page cites, as its statements are brought in."""
 
-    library: Library
-    origin: Origin
-    #: The class or drug whose statements are being cited, if it is not the page's own.
-    owner: str = ""
-    cited: dict[str, dict[str, Any]] = field(default_factory=dict)
+    def __init__(self, library: Library, origin: Origin, own: dict[str, Source]) -> None:
+        self.library = library
+        self.origin = origin
+        #: The class or drug whose statements are being cited, if it is not the page's own.
+        self.owner = ""
+        #: What each id on the page means; the record's own sources keep their ids whatever else is cited.
+        self._ids = dict(own)
+        self.cited: dict[str, dict[str, Any]] = {}
 
     def of(self, origin: Origin, owner: str) -> Citing:
         """Cite for another record, onto the same page."""
-        return Citing(self.library, origin, owner, self.cited)
+        other = Citing(self.library, origin, {})
+        other.owner, other._ids, other.cited = owner, self._ids, self.cited  # one page, one set of ids
+        return other
 
     def cites(self, given: str | list[str], own: dict[str, Source]) -> list[str]:
         """Give the page's citations for a statement's, and enter their sources."""
         result = []
         for each in [given] if isinstance(given, str) else given:
             name, mark, section = each.partition("#")
-            key = self._key(name, own)
             source = self.library.source(self.origin, own, name)
+            key = self._id(name, source, own) if source else name
             if source:
                 self.cited[key] = msgspec.to_builtins(source)
             result.append(key + mark + section)
@@ -48,9 +52,8 @@ class Citing:
         """Name the library of a statement that comes from another one than the page's record."""
         return {"from_library": origin.name} if origin != self.origin else {}
 
-    def _key(self, name: str, own: dict[str, Source]) -> str:
-        if name in own:
-            return f"{self.owner}:{name}" if self.owner else name
-        if self.origin.is_reader and name in self.library.sources.get(self.origin.number, {}):
-            return f"{self.origin.name}:{name}"
-        return name
+    def _id(self, name: str, source: Source, own: dict[str, Source]) -> str:
+        """Give the id of a source on the page: its own where that is free, or one with its owner's name before it."""
+        first = f"{self.owner}:{name}" if self.owner and name in own else name
+        keys = chain((first, f"{self.origin.name}:{name}"), (f"{name}:{number}" for number in count(2)))
+        return next(key for key in keys if self._ids.setdefault(key, source) == source)

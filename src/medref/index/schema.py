@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,

@@ -46,10 +46,9 @@ class Store:
     def record(self, kind: str, name: str) -> bytes:
         """Give a record's JSON; raises KeyError where there is none, which only a name may be."""
         for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
-            if row[:2] == (kind, name):
-                return _checked(*row)
+            return self._same(row, 1, name)
         if kind == "name":
-            self._check_names()
+            self._check_names(name)
             raise KeyError(name)
         message = f"the record {kind} {name!r} is missing"
         raise IndexDamagedError(message)
@@ -57,8 +56,7 @@ class Store:
     def numbered(self, kind: str, number: int) -> bytes:
         """Give a record's JSON by its number."""
         for row in self._rows(f"{_SELECT} kind = ? AND number = ?", kind, number):
-            if (row[0], row[2]) == (kind, number):
-                return _checked(*row)
+            return self._same(row, 2, number)
         message = f"the record {kind} {number} is missing"
         raise IndexDamagedError(message)
 
@@ -74,9 +72,19 @@ class Store:
         """Give the names of every record of a kind."""
         return [row[0] for row in self._rows(ALL_NAMES, kind)]
 
-    def _check_names(self) -> None:
+    @staticmethod
+    def _same(row: tuple[Any, ...], place: int, asked: str | int) -> bytes:
+        """Give a row's body, if it is the row that was asked for and what was written."""
+        if row[place] != asked:
+            message = f"the record {row[0]} {row[1]!r} stands in place of {asked!r}"
+            raise IndexDamagedError(message)
+        return _checked(*row)
+
+    def _check_names(self, asked: str) -> None:
         """Notice a name that is missing because it is damaged; it is no name that does not exist."""
-        if digest_of(name.encode(errors="replace") for name in self.names("name")) != self.head["guards"]["names"]:
+        names = self.names("name")
+        sum_ = digest_of(name.encode(errors="replace") for name in names)
+        if asked in names or sum_ != self.head["guards"]["names"]:
             message = "a name is not what was written"
             raise IndexDamagedError(message)
 
@@ -124,7 +132,7 @@ class Store:
     def number(self, kind: str, name: str) -> int:
         """Give the number of a record."""
         for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
-            if row[:2] == (kind, name) and _checked(*row):
+            if self._same(row, 1, name):
                 return int(row[2])
         message = f"the record {kind} {name!r} is missing"
         raise IndexDamagedError(message)

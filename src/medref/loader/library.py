@@ -54,6 +54,10 @@ class Shelf(dict[str, Record[_R]]):
         super().__init__()
         self._names: dict[str, str] = {}
 
+    def spelled(self, name: str) -> str:
+        """Give a name as the shelf has it, if it has it: a reader's `Diazepam` stands in place of our `diazepam`."""
+        return self._names.get(squash(name), name)
+
     def add(self, record: Record[_R]) -> Record[_R] | None:
         """Put a record in; give the record of the same library that already has the name, if there is one."""
         key = squash(record.name)
@@ -82,11 +86,12 @@ class Library:
     open_names: Shelf[OpenName] = field(default_factory=Shelf)
     interactions: list[Record[Interaction]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    #: Each library's root file, and every file that was read with the digest of its content; what a cache must watch.
+    #: Each library's root file, and every file that was read, as number of its library, path, and digest of
+    #: its content; what a cache must watch.
     roots: list[str] = field(default_factory=list)
-    files: dict[str, str] = field(default_factory=dict)
-    #: The folder and pattern of each include.
-    patterns: list[tuple[str, str]] = field(default_factory=list)
+    files: list[tuple[int, str, str]] = field(default_factory=list)
+    #: The folder and pattern of each include, each with the number of its library.
+    patterns: list[tuple[int, str, str]] = field(default_factory=list)
 
     @property
     def faults(self) -> list[Problem]:

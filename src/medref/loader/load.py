@@ -61,7 +61,7 @@ def _load_one(library: Library, ledger: Ledger, number: int, path: Path) -> None
     """Load one library into the whole."""
     folder = open_folder(path)
     library.roots.append(str(folder.root))
-    files = _read_files(library, folder)
+    files = _read_files(library, number, folder)
     walk = Walk()
     head = _head(files, walk) or LibraryHead(name=spell_out(folder.root.stem))
     origin = Origin(number, head.name, head.edition)
@@ -72,7 +72,7 @@ def _load_one(library: Library, ledger: Ledger, number: int, path: Path) -> None
     library.problems += walk.problems
 
 
-def _read_files(library: Library, folder: Folder) -> list[_File]:
+def _read_files(library: Library, number: int, folder: Folder) -> list[_File]:
     """Read a library's root and all that it includes, each file once."""
     if problem := missing_root(folder):
         library.problems.append(problem)
@@ -87,7 +87,7 @@ def _read_files(library: Library, folder: Folder) -> list[_File]:
             continue
         seen.add(real)
         shown = folder.shown_path(path)
-        library.files[str(path)] = fingerprint(path)
+        library.files.append((number, str(path), fingerprint(path)))
         text = read_text(path, shown)
         if isinstance(text, Problem):
             library.problems.append(text)
@@ -98,7 +98,7 @@ def _read_files(library: Library, folder: Folder) -> list[_File]:
             files.append(_File(node, shown))
             more, patterns, faults = included(folder, node.get("include"), path)
             library.problems += faults
-            library.patterns += [(str(real.parent), pattern) for pattern in patterns]
+            library.patterns += [(number, str(real.parent), pattern) for pattern in patterns]
             waiting += more
         elif node is not None:
             mend = "begin with a key such as `drugs:`"
@@ -162,17 +162,18 @@ class _Adder:
         return value
 
     def _record(self, trail: Trail, key: Scalar, node: Node) -> None:
-        kind, name = _RECORDS[str(trail[0])], " ".join(str(trail[1]).split())
+        kind = _RECORDS[str(trail[0])]
+        shelf: Shelf[Any] = getattr(self.library, str(trail[0]))
+        name = shelf.spelled(str(trail[1]))
         self.ledger.declared.setdefault(str(trail[0]), set()).add(name)
         before = len(self.walk.problems)
         self.walk.read(key, _NAME, trail)
-        value = self._read(node, inspect.type_info(kind), trail, name)
+        value = self._read(node, inspect.type_info(kind), (trail[0], name), name)
         if value is BAD or len(self.walk.problems) > before:
             return
-        shelf: Shelf[Any] = getattr(self.library, str(trail[0]))
         twin = shelf.add(Record(name, msgspec.convert(value, kind), key.place, self.origin))
         if twin:
-            self._twice(key.place, trail, f"{name!r} is defined a second time (first at {twin.place})")
+            self._twice(key.place, trail, f"{trail[1]!r} is defined a second time (first at {twin.place})")
 
     def _interaction(self, trail: Trail, node: Node) -> None:
         value = self._read(node, inspect.type_info(Interaction), trail, "")
@@ -185,15 +186,19 @@ class _Adder:
         value = self._read(node, _FIELDS[key], (key,), "")
         if value is BAD:
             return
+        declared = self.ledger.declared.setdefault(f"{key} of {self.origin.number}", set())
+        for name in value:
+            if name in declared:
+                message = f"the {key.removesuffix('s')} {name!r} is defined a second time"
+                self._twice(node.entries[name][0].place, (key, name), message)
+            declared.add(name)
         if key == "salts":
-            self.library.salts |= value
-            return
-        shelf = self.library.sources.setdefault(self.origin.number, {})
-        for name, body in value.items():
-            if name in shelf:
-                place = node.entries[name][0].place
-                self._twice(place, (key, name), f"the source {name!r} is defined a second time")
-            shelf[name] = msgspec.convert(body, Source)
+            for name, spellings in value.items():
+                known = self.library.salts.setdefault(name, [])
+                known += [each for each in spellings if each not in known]
+        else:
+            shelf = self.library.sources.setdefault(self.origin.number, {})
+            shelf |= {name: msgspec.convert(body, Source) for name, body in value.items()}
 
     def _twice(self, place: Place, trail: Trail, message: str) -> None:
         mend = "merge the two or rename one"

@@ -85,6 +85,8 @@ class Walk:
             return self._wrong(node, trail, extra.get("description", "a text"))
         if found := find_unprintable(node.text):
             return self.say(node, trail, "unprintable", f"holds the unprintable character {found.name}", "remove it")
+        if node.plain and node.text.lower() in {"true", "false"}:
+            return self.say(node, trail, "type", f"is {node.text}", "give a text; put it in quotes if it is one")
         text = " ".join(node.text.split())
         if not text:
             return self.say(node, trail, "empty", "is empty", "fill it in or remove the key")
@@ -123,7 +125,8 @@ class Walk:
             return self._wrong(node, trail, "a list")
         count = len(node.items)
         if kind.min_length is not None and not kind.min_length <= count <= (kind.max_length or count):
-            return self.say(node, trail, "value", f"holds {count} values", f"give {kind.max_length or kind.min_length}")
+            wanted = kind.max_length or f"{kind.min_length} or more"
+            return self.say(node, trail, "value", f"holds {count} values", f"give {wanted}")
         values = [self.read(item, kind.item_type, (*trail, at)) for at, item in enumerate(node.items)]
         return BAD if BAD in values else values
 

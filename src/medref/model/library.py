@@ -1,6 +1,8 @@
 """A library file: any of these keys, down to a file with one drug in it."""
 
-from msgspec import Struct
+from typing import Annotated
+
+from msgspec import Meta, Struct
 
 from medref.model.drug import Drug
 from medref.model.source import Source
@@ -21,7 +23,7 @@ class LibraryHead(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True,
 class OpenName(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A name that stands for several drugs, so that it resolves to none of them."""
 
-    drugs: list[DrugName]
+    drugs: Annotated[list[DrugName], Meta(min_length=2)]
     text: Prose
     cite: Cite | None = None
 
@@ -29,7 +31,7 @@ class OpenName(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True, om
 class Interaction(Statement, kw_only=True, frozen=True):
     """What happens between two drugs or classes; see DrugInteraction for the severities."""
 
-    between: list[Partner]
+    between: Annotated[list[Partner], Meta(min_length=2, max_length=2)]
     severity: InteractionSeverity
     mechanism: Prose | None = None
     advice: Prose | None = None

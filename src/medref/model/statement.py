@@ -85,7 +85,7 @@ class When(Struct, kw_only=True, frozen=True, forbid_unknown_fields=True, omit_d
     egfr: RateBound | None = None
     #: Creatinine clearance, mL/min.
     crcl: RateBound | None = None
-    child_pugh: list[Literal["A", "B", "C"]] | None = None
+    child_pugh: Annotated[list[Literal["A", "B", "C"]], Meta(min_length=1)] | None = None
     sex: Literal["female", "male"] | None = None
 
 
@@ -124,7 +124,7 @@ class DrugInteraction(Statement, kw_only=True, frozen=True):
     contraindicated: it says so. major: avoid, do not use together. moderate: adjust or watch closely. minor: be aware.
     """
 
-    with_: Partner | list[Partner] = field(name="with")
+    with_: Partner | Annotated[list[Partner], Meta(min_length=1)] = field(name="with")
     severity: InteractionSeverity
     mechanism: Prose | None = None
     advice: Prose | None = None

@@ -32,7 +32,7 @@ Citation = Annotated[
         refers="source",
     ),
 ]
-Cite = Citation | list[Citation]
+Cite = Citation | Annotated[list[Citation], Meta(min_length=1)]
 
 AtcCode = Annotated[str, form(r"^[A-DGHJLMNPRSV]\d{2}[A-Z]{2}\d{2}$", "an ATC code of the fifth level such as N05BA01")]
 AtcGroup = Annotated[str, form(r"^[A-DGHJLMNPRSV](\d{2}([A-Z]([A-Z])?)?)?$", "an ATC group such as N05BA")]

@@ -38,6 +38,8 @@ class _Builder:
         self.root: Node | None = None
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []
+        #: The key that was read last in each open mapping, also where its value is dropped.
+        self._last: list[str] = []
         self._nodes = 0
 
     def build(self, events: Iterator[yaml.Event]) -> None:
@@ -51,6 +53,7 @@ class _Builder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 self._open.pop()
                 self._keys.pop()
+                self._last.pop()
 
     def _node(self, event: yaml.NodeEvent) -> None:
         self._nodes += 1
@@ -76,6 +79,7 @@ class _Builder:
         if isinstance(node, Mapping | Sequence):
             self._open.append(node)
             self._keys.append(None)
+            self._last.append("")
 
     def _attach(self, event: yaml.NodeEvent, node: Node) -> None:
         if not self._open:
@@ -87,7 +91,12 @@ class _Builder:
         elif self._keys[-1] is None:
             if not isinstance(node, Scalar):
                 self._say(event, "has a list or a mapping for a key", "a key is a plain text", stop=True)
-            self._keys[-1] = node  # type: ignore[assignment]  # _say has raised for any other kind
+            else:
+                if "\n" in node.text or "\r" in node.text:
+                    self._say(event, "has a line break in a key", "a key is one line", stop=True)
+                # Spaces around a key make no other key.
+                self._last[-1] = " ".join(node.text.split())
+                self._keys[-1] = Scalar(self._last[-1], node.place, node.plain)
         else:
             key, self._keys[-1] = self._keys[-1], None
             first = parent.entries.get(key.text)
@@ -107,13 +116,14 @@ class _Builder:
     def _trail(self) -> Trail:
         """Give the keys and positions from the root to where the builder stands."""
         steps: list[str | int] = []
-        for node, key in zip(self._open, self._keys, strict=True):
+        for node, key, last in zip(self._open, self._keys, self._last, strict=True):
+            innermost = node is self._open[-1]
             if isinstance(node, Sequence):
-                steps.append(max(len(node.items) - 1, 0))
+                steps.append(len(node.items) if innermost else len(node.items) - 1)
             elif key is not None:
                 steps.append(key.text)
-            elif node is not self._open[-1] and node.entries:
-                steps.append(next(reversed(node.entries)))
+            elif not innermost:
+                steps.append(last)
         return tuple(steps)
 
     def _place(self, event: yaml.Event) -> Place:

@@ -74,9 +74,10 @@ def _show_lines(session: Session) -> int:
 
     catalog = session.catalog()
     all_known = True
-    for line in session.streams.input:
+    for line in session.streams.lines():
         if name := line.strip():
             answer, known = show_line(catalog, name)
             session.streams.write_bytes(answer + b"\n")
+            session.streams.flush()  # whoever asks name by name waits for the answer
             all_known = all_known and known
     return Status.DONE if all_known else Status.UNKNOWN_NAME

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from medref.loader.rules import bands, circles, complete, names, origins, references, reviews
+from medref.loader.rules import bands, circles, complete, conditions, names, origins, references, reviews
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,6 +18,7 @@ RULES: Final[tuple[Callable[[Library, Ledger], Iterator[Problem]], ...]] = (
     names.check,
     circles.check,
     bands.check,
+    conditions.check,
     origins.check,
     complete.check,
 )

@@ -37,7 +37,7 @@ def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
 
 def _taken_twice(claimed: list[tuple[Record[Any], list[Claim]]], ledger: Ledger) -> Iterator[Problem]:
     """Find names that are claimed again; of two libraries the later one is told."""
-    taken: dict[str, tuple[str, str]] = {}
+    taken: dict[str, tuple[Record[Any], str]] = {}
     for record, claims in sorted(claimed, key=lambda each: each[0].origin.number):
         for claim in claims:
             key = squash(claim.name)
@@ -46,7 +46,9 @@ def _taken_twice(claimed: list[tuple[Record[Any], list[Claim]]], ledger: Ledger)
                 message, mend = f"{claim.name!r} holds no letter and no digit", "give a name"
                 yield Problem(place, claim.trail, "name", message, mend)
                 continue
-            owner, as_ = taken.setdefault(key, (record.name, claim.name))
-            if owner != record.name:
-                message = f"{claim.name!r} already names {owner!r}" + (f" (as {as_!r})" if as_ != claim.name else "")
+            owner, as_ = taken.setdefault(key, (record, claim.name))
+            if owner is not record:
+                message = f"{claim.name!r} already names {owner.name!r}" + (
+                    f" (as {as_!r})" if as_ != claim.name else ""
+                )
                 yield Problem(place, claim.trail, "name-claimed-twice", message, "a name belongs to one record")
