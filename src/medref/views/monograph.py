@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from medref.contract import Monograph
+    from medref.contract.monograph import Review
     from medref.views.blocks import Block, Spans
 
 _TOPICS: Final = {"pregnancy", "breastfeeding", "kidney", "liver", "older_people", "children"}
@@ -155,6 +156,14 @@ def _plain(page: Monograph, numbers: Numbers, name: str) -> Iterator[Block]:
         yield Item(plain(statement, numbers))
 
 
+def _second_reading(review: Review) -> str:
+    """Say whether someone else held the record against its sources, and how much of it."""
+    if "second_reading" not in review:
+        return "not yet read a second time"
+    counted = f" ({review['statements_read']} statements read)" if "statements_read" in review else ""
+    return f"read a second time {review['second_reading']}{counted}"
+
+
 def _closing(page: Monograph) -> Iterator[Block]:
     """Say when the record was read and is due, how much of it was checked, and what it is not."""
     parts = []
@@ -162,6 +171,5 @@ def _closing(page: Monograph) -> Iterator[Block]:
     if count["total"]:
         parts.append(f"{count['checked']} of {count['total']} statements checked against a source that was read.")
     if review:
-        again = f", read a second time {review['second_reading']}" if "second_reading" in review else ""
-        parts.append(f"Written {review['written']}{again}, due for review {review['due']}.")
+        parts.append(f"Written {review['written']}, {_second_reading(review)}, due for review {review['due']}.")
     yield Paragraph(text(" ".join([*parts, _ADVICE]), "muted"))
