@@ -8,7 +8,7 @@ from typing import Final
 from tests.fuzz.valid import VALID
 
 WORD: Final = re.compile(r"[^\s:,\[\]{}]+")
-ODD: Final = (
+ODD: Final[tuple[str, ...]] = (
     *"\t\r\n\0 :-?,[]{}#&*!|>'\"%@`~^\\/.<=+_0\x1b\x7f\x85\x9b\xa0\xad\u200b\u2028\u202e\ufeff\ufffe",
     *(
         "---",
@@ -35,7 +35,7 @@ ODD: Final = (
         "terms: {pain: {broader: [pain]}}\n",
     ),
 )
-VALUES: Final = (
+VALUES: Final[tuple[str, ...]] = (
     *(".nan", ".inf", "-.inf", "1e999", "9" * 40, "-1", "-0", "0", "100", "1.5", "0x10", "true", "null", "~"),
     *("''", "[]", "{}"),
     *(
