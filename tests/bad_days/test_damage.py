@@ -57,8 +57,8 @@ def test_flipped_byte_never_changes_an_answer(part: int, index: Path) -> None:
     whole = index.read_bytes()
     chance = random.Random(part)  # noqa: S311  # no secret
     wrong = []
-    for at in range(part * 61, len(whole), 4 * 173):
-        index.write_bytes(flipped(whole, at, 1 << chance.randrange(8)))
+    for at in range(part * 61, len(whole), 4 * 113):
+        index.write_bytes(flipped(whole, at, chance.choice([1 << chance.randrange(8), chance.randrange(1, 256)])))
         wrong += [(at, *fault) for fault in faults(expected)]
 
     assert wrong == []
@@ -79,14 +79,18 @@ KEYS: Final = (
 
 @pytest.mark.parametrize("key", KEYS, ids=bytes.decode)
 def test_flipped_byte_in_a_key_loses_no_record(key: bytes, index: Path) -> None:
-    """A record that is found no more is damage, not a drug that does not exist, and no list is the shorter for it."""
+    """A record that is found no more is damage, not a drug that does not exist, and no list is the shorter for it.
+
+    The bytes before a key say of what type and length it is, so it may turn into a number, or into no text at all.
+    """
     expected = {words: medref(*words) for words in ASKED}
     whole = index.read_bytes()
     place = whole.find(key)
     wrong = []
-    for at in range(place, place + len(key)):
-        index.write_bytes(flipped(whole, at, 2))
-        wrong += [(at - place, *fault) for fault in faults(expected)]
+    for at in range(place - 6, place + len(key)):
+        for bits in (2, 0x1C, 0x80):
+            index.write_bytes(flipped(whole, at, bits))
+            wrong += [(at - place, bits, *fault) for fault in faults(expected)]
 
     assert (place > 0, wrong) == (True, [])
 
@@ -100,7 +104,7 @@ def test_flipped_byte_in_the_words_of_the_search_loses_no_hit(index: Path) -> No
         place = whole.find(stem)
         while place > 0:
             for at in range(place - 2, place + len(stem) + 4):
-                index.write_bytes(flipped(whole, at, 1))
+                index.write_bytes(flipped(whole, at, 1 if at % 2 else 0x80))
                 wrong += [(stem, at, *fault) for fault in faults(expected)]
             place = whole.find(stem, place + 1)
 
@@ -112,19 +116,7 @@ def test_truncated_index_is_noticed(index: Path) -> None:
     expected = {words: medref(*words) for words in ASKED}
     whole = index.read_bytes()
     wrong = []
-    for length in [
-        0,
-        1,
-        15,
-        16,
-        99,
-        100,
-        101,
-        511,
-        512,
-        *range(1024, len(whole), 4096),
-        *range(1000, len(whole), 3333),
-    ]:
+    for length in [*range(0, 600, 50), *range(1024, len(whole), 4096), *range(1000, len(whole), 3333)]:
         index.write_bytes(whole[:length])
         wrong += [(length, *fault) for fault in faults(expected)]
 

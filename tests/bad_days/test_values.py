@@ -83,7 +83,7 @@ ESCAPED = {
 }
 
 
-@pytest.mark.parametrize("hidden", ["\x1b[31m", "\x9b", "\u202e", "\0"], ids=ascii)
+@pytest.mark.parametrize("hidden", ["\x1b[31m", "\x9b", "\u202e", "\0", "\x85", "\u2028"], ids=ascii)
 @pytest.mark.parametrize("text", ESCAPED.values(), ids=ESCAPED)
 def test_hidden_character_as_an_escape(hidden: str, text: str, write_library: Write) -> None:
     r"""The same as "\e" or "\u202e" passes YAML; it passes as no value or key, and is not written to a terminal."""
