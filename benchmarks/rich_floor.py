@@ -2,6 +2,7 @@
 
 import rich.console
 import rich.table
+
 from floor import app
 
 __all__ = ["rich"]

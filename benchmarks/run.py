@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from library import copies
+from growing import copies
 from measure import pair
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections.abc import Callable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -100,11 +101,11 @@ def test_flipped_byte_in_the_words_of_the_search_loses_no_hit(index: Path) -> No
     expected = {words: medref(*words) for words in ASKED if words[0] == "search"}
     whole = index.read_bytes()
     wrong = []
-    for stem in (b"calm", b"sleepi", b"nerv"):
+    for stem in (b"calm", b"sleepi", b"nerv", b"version", b"CREATE VIRTUAL TABLE", b"CREATE TABLE"):
         place = whole.find(stem)
         while place > 0:
-            for at in range(place - 2, place + len(stem) + 4):
-                index.write_bytes(flipped(whole, at, 1 if at % 2 else 0x80))
+            for at, bits in product(range(place - 2, min(place + len(stem), place + 7) + 4), (1, 0x80)):
+                index.write_bytes(flipped(whole, at, bits))
                 wrong += [(stem, at, *fault) for fault in faults(expected)]
             place = whole.find(stem, place + 1)
 

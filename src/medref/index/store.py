@@ -70,7 +70,7 @@ class Store:
 
     def names(self, kind: str) -> list[str]:
         """Give the names of every record of a kind."""
-        return [row[0] for row in self._rows(ALL_NAMES, kind)]
+        return [str(row[0]) for row in self._rows(ALL_NAMES, kind)]
 
     @staticmethod
     def _same(row: tuple[Any, ...], place: int, asked: str | int) -> bytes:

@@ -6,6 +6,7 @@ file cannot blow up: there are no aliases, and depth and size are bounded.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -95,7 +96,7 @@ class _Builder:
                 if "\n" in node.text or "\r" in node.text:
                     self._say(event, "has a line break in a key", "a key is one line", stop=True)
                 # Spaces around a key make no other key.
-                self._last[-1] = " ".join(node.text.split())
+                self._last[-1] = re.sub(" +", " ", node.text).strip(" ")
                 self._keys[-1] = Scalar(self._last[-1], node.place, node.plain)
         else:
             key, self._keys[-1] = self._keys[-1], None
