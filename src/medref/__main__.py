@@ -1,15 +1,17 @@
 """The program's entry."""
 
-from __future__ import annotations
-
 import sys
 
 
 def main() -> None:
     """Run medref on the arguments of the process."""
-    from medref.cli.boundary import run
+    try:
+        from medref.cli.boundary import run
 
-    sys.exit(run(sys.argv[1:]))
+        status = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program's own modules were loaded, or on the way out
+        status = 130
+    sys.exit(status)
 
 
 if __name__ == "__main__":

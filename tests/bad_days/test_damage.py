@@ -101,7 +101,7 @@ def test_flipped_byte_in_the_words_of_the_search_loses_no_hit(index: Path) -> No
     expected = {words: medref(*words) for words in ASKED if words[0] == "search"}
     whole = index.read_bytes()
     wrong = []
-    for stem in (b"calm", b"sleepi", b"nerv", b"version", b"CREATE VIRTUAL TABLE", b"CREATE TABLE"):
+    for stem in (b"calm", b"sleepi", b"nerv", b"version", b"'(k PRIMARY", b"'(id INTEGER"):
         place = whole.find(stem)
         while place > 0:
             for at, bits in product(range(place - 2, min(place + len(stem), place + 7) + 4), (1, 0x80)):

@@ -56,7 +56,18 @@ def test_interrupt_ends_a_run_quietly(installed: Mapping[str, str]) -> None:
     """Ctrl-C while `show -` waits for a name gives 130, and nothing that looks like a fault."""
     environment = {**os.environ, **installed, "PYTHONUNBUFFERED": "1"}
     pipe = subprocess.PIPE
-    with subprocess.Popen([*MEDREF, "show", "-"], stdin=pipe, stdout=pipe, stderr=pipe, env=environment) as process:
+
+    def interruptible() -> None:  # a test run in the background of a shell has its children ignore Ctrl-C
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    with subprocess.Popen(
+        [*MEDREF, "show", "-"],
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        env=environment,
+        preexec_fn=interruptible,  # noqa: PLW1509  # one call, and no thread needs to know of it
+    ) as process:
         assert process.stdin
         assert process.stdout
         process.stdin.write(b"valium\n")
@@ -67,6 +78,23 @@ def test_interrupt_ends_a_run_quietly(installed: Mapping[str, str]) -> None:
 
     assert (answer.startswith(b'{"schema": "medref.show/1"'), rest, said.strip()) == (True, b"", b"")
     assert process.returncode == 130
+
+
+def test_interrupt_while_starting_is_quiet(installed: Mapping[str, str]) -> None:
+    """Ctrl-C before the program is ready, while its own modules are loaded, gives 130 as well."""
+    script = (
+        "import sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'medref.cli.boundary': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "from medref.__main__ import main\n"
+        "main()\n"
+    )
+    command = [sys.executable, "-c", script, "list"]
+    result = subprocess.run(command, capture_output=True, env={**os.environ, **installed}, check=False, timeout=60)
+
+    assert (result.returncode, result.stdout, result.stderr) == (130, b"", b"")
 
 
 def test_answer_comes_before_the_next_name_is_asked(installed: Mapping[str, str]) -> None:

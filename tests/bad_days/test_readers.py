@@ -72,6 +72,16 @@ def test_origin_is_on_every_row(words: tuple[str, ...], ours: Path) -> None:
     assert not any("ward 5" in row for row in own)
 
 
+def test_origin_is_with_every_suggestion(ours: Path) -> None:
+    """What is suggested for a misspelled name says whose record it is, on its line and in JSON."""
+    said = medref("show", "diazepan", "--library", str(ours)).err.splitlines()
+    (line,) = [each for each in said if "calming note" in each]
+    error = json.loads(medref("show", "diazepan", "--json", "--library", str(ours)).err)
+    origins = [each.get("origin") for each in error["suggestions"] if each["name"] == "diazepam"]
+
+    assert ("Ward 5" in line, origins) == (True, [REPLACED])
+
+
 def test_statement_of_a_replaced_class_names_its_library(ours: Path) -> None:
     """On a page of ours, what comes from a reader's class is marked as the reader's."""
     (statement,) = answer("show", "quiet", libraries=(ours,))["mechanism"]

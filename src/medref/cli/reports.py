@@ -45,7 +45,8 @@ def _suggestion(each: Suggestion) -> str:
     written = f" ({each['kind']} {each['written']})" if each["kind"] != "name" else ""
     first_sentence = (each["summary"] or "").split(". ")[0].rstrip(".")
     about = first_sentence or ", ".join(each["classes"][:3]) or "names and codes only"
-    return f"{each['display']}{written}: {about}"
+    theirs = f" (from your library {each['origin']['library']})" if each["origin"]["reader"] else ""
+    return f"{each['display']}{written}: {about}{theirs}"
 
 
 def class_name(error: UnknownClassError, session: Session, *, as_json: bool) -> Status:

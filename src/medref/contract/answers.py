@@ -2,7 +2,7 @@
 
 from typing import Literal, NotRequired, TypedDict
 
-from medref.contract.monograph import Card, ClassCard, Monograph
+from medref.contract.monograph import Card, ClassCard, Monograph, OriginNote
 
 
 class ReaderNote(TypedDict):
@@ -114,6 +114,7 @@ class Suggestion(TypedDict):
     display: str
     summary: str | None
     classes: list[str]
+    origin: OriginNote
 
 
 class ErrorAnswer(TypedDict):

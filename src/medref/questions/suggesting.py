@@ -21,6 +21,7 @@ def suggestions(near: Iterable[Near]) -> list[Suggestion]:
             "display": each.card["tall_man"] or each.card["name"],
             "summary": each.card["summary"],
             "classes": each.card["classes"],
+            "origin": each.card["origin"],
         }
         for each in near
     ]
