@@ -93,7 +93,7 @@ class Store:
         if not self._searched:
             try:
                 sum_ = digest_of(searched(self._database))
-            except (sqlite3.Error, TypeError) as error:
+            except (sqlite3.Error, TypeError, UnicodeDecodeError) as error:
                 raise IndexDamagedError(str(error)) from error
             if sum_ != self.head["guards"]["searched"]:
                 message = "the words of the search are not what was written"
