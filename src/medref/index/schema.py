@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
@@ -33,9 +33,17 @@ CREATE VIRTUAL TABLE page USING fts5(words, content = '', {_TOKENIZER});
 CREATE VIRTUAL TABLE line USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});
 """
 
-#: What FTS5 keeps of the two tables above: the search is guarded by a checksum over all of it.
+#: What asks for all that FTS5 keeps of the two tables above; a checksum over it guards the search. SQLite puts the many
+#: small rows of lengths together, in a tenth of the time that reading them one by one takes.
 SEARCHED: Final = tuple(
-    f"{table}_{part}" for table in ("page", "line") for part in ("data", "idx", "docsize", "config")
+    question.format(table)
+    for table in ("page", "line")
+    for question in (
+        "SELECT id, block FROM {}_data",
+        "SELECT segid, term, pgno FROM {}_idx",
+        "SELECT count(*), sum(id), CAST(group_concat(sz, '') AS BLOB) FROM {}_docsize",
+        "SELECT k, v FROM {}_config",
+    )
 )
 #: More than this is not summed up at every search; medref's own library has about a tenth of it.
 MOST_SEARCHED: Final = 64_000_000

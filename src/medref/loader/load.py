@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
     from medref.source.nodes import Node, Scalar
     from medref.source.place import Place, Trail
 
-_FIELDS: Final = {each.encode_name: each.type for each in inspect.type_info(LibraryFile).fields}  # type: ignore[attr-defined]
+#: The types of the model stay as they are; each is looked at once.
+_type_info: Final = cache(inspect.type_info)
+_FIELDS: Final = {each.encode_name: each.type for each in _type_info(LibraryFile).fields}  # type: ignore[attr-defined]
 _RECORDS: Final[dict[str, type]] = {"terms": Term, "classes": DrugClass, "drugs": Drug, "open_names": OpenName}
 
 
@@ -147,7 +150,7 @@ class _Adder:
                 self._shared(key, node)
             else:
                 one_key = Mapping(name.place, {key: (name, node)})
-                self._read(one_key, inspect.type_info(LibraryFile), (), file.shown)
+                self._read(one_key, _type_info(LibraryFile), (), file.shown)
 
     def _read(self, node: Node, kind: inspect.Type, trail: Trail, owner: str) -> Any:  # noqa: ANN401  # a model's value
         """Read a node and enter what it mentions in the ledger."""
@@ -168,7 +171,7 @@ class _Adder:
         self.ledger.declared.setdefault(str(trail[0]), set()).add(name)
         before = len(self.walk.problems)
         self.walk.read(key, _NAME, trail)
-        value = self._read(node, inspect.type_info(kind), (trail[0], name), name)
+        value = self._read(node, _type_info(kind), (trail[0], name), name)
         if value is BAD or len(self.walk.problems) > before:
             return
         twin = shelf.add(Record(name, msgspec.convert(value, kind), key.place, self.origin))
@@ -176,7 +179,7 @@ class _Adder:
             self._twice(key.place, trail, f"{trail[1]!r} is defined a second time (first at {twin.place})")
 
     def _interaction(self, trail: Trail, node: Node) -> None:
-        value = self._read(node, inspect.type_info(Interaction), trail, "")
+        value = self._read(node, _type_info(Interaction), trail, "")
         if value is not BAD:
             body = msgspec.convert(value, Interaction)
             self.library.interactions.append(Record(" + ".join(body.between), body, node.place, self.origin))
