@@ -98,12 +98,16 @@ class Library:
         """The problems that keep the library from being used: all but notices."""
         return [problem for problem in self.problems if not problem.notice]
 
+    def with_statements(self) -> Iterator[tuple[str, Record[Any]]]:
+        """Give every record that makes statements, drugs and then classes, each with the key it stands under."""
+        yield from (("drugs", record) for record in self.drugs.values())
+        yield from (("classes", record) for record in self.classes.values())
+
     @cached_property
     def mentioned_by(self) -> dict[str, list[Record[Any]]]:
         """Map each name to the drugs and classes whose interactions name it."""
         table: dict[str, list[Record[Any]]] = {}
-        records: list[Record[Any]] = [*self.drugs.values(), *self.classes.values()]
-        for record in records:
+        for _, record in self.with_statements():
             for each in record.body.interactions:
                 for name in [each.with_] if isinstance(each.with_, str) else each.with_:
                     table.setdefault(name, []).append(record)

@@ -12,7 +12,7 @@ fails::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -23,16 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medref.loader.ledger import Ledger
-    from medref.loader.library import Library, Record
+    from medref.loader.library import Library
     from medref.model.statement import Kinetics, SideEffect
     from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
     """Find side effects and kinetics whose numbers contradict themselves."""
-    kept: list[tuple[str, Record[Any]]] = [("drugs", record) for record in library.drugs.values()]
-    kept += [("classes", record) for record in library.classes.values()]
-    for kind, record in kept:
+    for kind, record in library.with_statements():
         for at, effect in enumerate(record.body.side_effects):
             trail: Trail = (kind, record.name, "side_effects", at)
             for fault in _effect_faults(effect):

@@ -11,7 +11,7 @@ fails::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medref.model.statement import When
 from medref.source.place import Problem
@@ -20,15 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medref.loader.ledger import Ledger
-    from medref.loader.library import Library, Record
+    from medref.loader.library import Library
     from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
     """Find precautions that hold for no one."""
-    kept: list[tuple[str, Record[Any]]] = [("drugs", record) for record in library.drugs.values()]
-    kept += [("classes", record) for record in library.classes.values()]
-    for kind, record in kept:
+    for kind, record in library.with_statements():
         for at, precaution in enumerate(record.body.precautions):
             if precaution.when == When():
                 trail: Trail = (kind, record.name, "precautions", at, "when")

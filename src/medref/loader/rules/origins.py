@@ -11,7 +11,7 @@ fails::
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from medref.source.place import Place, Problem
 
@@ -19,16 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from medref.loader.ledger import Ledger
-    from medref.loader.library import Library, Record
+    from medref.loader.library import Library
     from medref.model.source import Source
     from medref.source.place import Trail
 
 
 def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
     """Find sources that claim a reading that cannot have been."""
-    kept: list[tuple[str, Record[Any]]] = [("drugs", record) for record in library.drugs.values()]
-    kept += [("classes", record) for record in library.classes.values()]
-    for kind, record in kept:
+    for kind, record in library.with_statements():
         for name, source in record.body.sources.items():
             trail: Trail = (kind, record.name, "sources", name)
             yield from _faults(source, ledger.place(record, trail), trail)
