@@ -12,7 +12,7 @@ from medref.index.digest import digest, digest_of
 from medref.index.lines import lines_of
 from medref.index.plain import origin_note
 from medref.index.schema import CLASSES_FROM, FORMAT, LINES_EACH, MOST_SEARCHED, TABLES
-from medref.index.store import ALL_NAMES, searched
+from medref.index.store import NAMES_TOGETHER, searched
 from medref.loader.called import claims_of_drug
 from medref.names import searchable, squash
 
@@ -96,7 +96,7 @@ class _Writer:
         parts = list(searched(self.database))
         guards = {
             "counts": dict(self.database.execute("SELECT kind, count(*) FROM record GROUP BY kind")),
-            "names": digest_of(row[0].encode() for row in self.database.execute(ALL_NAMES, ("name",))),
+            "names": digest_of(row[0] or b"" for row in self.database.execute(NAMES_TOGETHER)),
             "searched": digest_of(parts) if sum(map(len, parts)) <= MOST_SEARCHED else None,
         }
         self._put("head", "", {**_head(self.library, self.whole.hexdigest()[:32]), "guards": guards}, 1)

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 
 ALL_NAMES: Final = "SELECT name FROM record WHERE kind = ? ORDER BY name"
+#: Every key of a name in one value, each between line breaks; SQLite puts them together faster than rows are read.
+NAMES_TOGETHER: Final = (
+    "SELECT CAST(char(10) || group_concat(name, char(10)) || char(10) AS BLOB) "
+    "FROM (SELECT name FROM record WHERE kind = 'name' ORDER BY name)"
+)
 _SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
 
 
@@ -82,9 +87,8 @@ class Store:
 
     def _check_names(self, asked: str) -> None:
         """Notice a name that is missing because it is damaged; it is no name that does not exist."""
-        names = self.names("name")
-        sum_ = digest_of(name.encode(errors="replace") for name in names)
-        if asked in names or sum_ != self.head["guards"]["names"]:
+        names = next(self._rows(NAMES_TOGETHER))[0]
+        if names is None or digest_of([names]) != self.head["guards"]["names"] or b"\n%b\n" % asked.encode() in names:
             message = "a name is not what was written"
             raise IndexDamagedError(message)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
@@ -11,10 +10,9 @@ from medref.views.blocks import Span
 if TYPE_CHECKING:
     from medref.views.blocks import Spans
 
-#: Characters that may take another width than one column: marks, and what East Asian scripts and pictures use.
-_ODD: Final = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\u2e80-\ufe6f\uff00-\U0010ffff]"
-)
+#: From here on characters may take another width than one column; the signs that our texts use do not.
+_FIRST_ODD: Final = "\u0300"
+_NARROW: Final = frozenset("–—‘’“”•…·┃≥≤×→")
 _NO_BREAK: Final = "\u00a0"
 #: Narrower rows cannot be read; a page is never made narrower.
 _NARROWEST: Final = 8
@@ -22,7 +20,7 @@ _NARROWEST: Final = 8
 
 def cells(text: str) -> int:
     """Give the columns that a text takes on a terminal."""
-    if text.isascii() or not _ODD.search(text):
+    if text.isascii() or all(each < _FIRST_ODD or each in _NARROW for each in set(text)):
         return len(text)
     return sum(map(_cell, text))
 
