@@ -68,11 +68,11 @@ def test_flipped_byte_never_changes_an_answer(part: int, index: Path) -> None:
 KEYS: Final = (
     b"carddiazepam",
     b"drugdiazepam",
-    b"namevalium",
-    b"nameloud",
+    b"names0",
     b"classbenzodiazepine",
-    b"line4097",
-    b"line4100",
+    b"membersbenzodiazepine",
+    b"shared4294967297",
+    b"sections4294967297",
     b"wordsanxiety",
     b"head",
 )

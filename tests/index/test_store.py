@@ -22,9 +22,11 @@ def test_a_record_is_read_by_name_or_number(index: Path) -> None:
     """Both ways give the same record."""
     store = Store.open(index)
 
-    assert store.numbered("drug", 1) == store.record("drug", next(iter(load(SMALL).drugs)))
-    with pytest.raises(KeyError):
-        store.record("name", "nothing")
+    number = store.number("drug", "alphadrug")
+
+    assert store.numbered("drug", number) == store.record("drug", "alphadrug")
+    assert store.name("alphadrug") == {"written": "alphadrug", "kind": "name", "drugs": ["alphadrug"]}
+    assert store.name("nothing") is None
     with pytest.raises(IndexDamagedError, match="missing"):
         store.record("drug", "nothing")
 

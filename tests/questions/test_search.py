@@ -5,7 +5,7 @@ import pytest
 from medref.catalog.names import UnknownClassError
 from medref.catalog.opening import open_catalog
 from medref.contract import SearchAnswer
-from medref.questions.query import expression, words_of
+from medref.questions.query import words_of
 from medref.questions.search import search
 from medref.questions.snippet import same_stem, snippet
 
@@ -67,7 +67,6 @@ def test_little_words_are_left_out_unless_there_are_no_others() -> None:
     assert words_of('drugs for "GABA-A" OR (NEAR*') == ["gaba a", "near"]
     assert words_of("the") == ["the"]
     assert words_of("can't sleep") == ["cant", "sleep"]
-    assert expression(["gaba a", "near"], every=True) == '"gaba a" AND "near"'
 
 
 def test_a_snippet_shows_the_words_in_context() -> None:

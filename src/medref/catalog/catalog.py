@@ -6,6 +6,7 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from medref.index.finding import lines_at
 from medref.index.schema import CLASSES_FROM
 from medref.index.store import IndexDamagedError
 from medref.names import squash
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from medref.contract import Card, ClassCard, LibraryNote, Monograph
+    from medref.index.lines import Line
     from medref.index.store import Store
 
 _T = TypeVar("_T")
@@ -37,21 +39,24 @@ class Catalog:
         return json.dumps(self.library).encode()
 
     def record(self, name: str) -> bytes:
-        """Give a drug's monograph as published JSON, by the record's name; raises KeyError."""
-        return self._ask(lambda store: store.record("drug", name))
+        """Give a drug's monograph as published JSON, by the record's name."""
+        return self._ask(lambda store: store.page(name))
 
     def monograph(self, name: str) -> Monograph:
-        """Give a drug's monograph, by the record's name; raises KeyError."""
+        """Give a drug's monograph, by the record's name."""
         return cast("Monograph", json.loads(self.record(name)))
 
     def card(self, name: str) -> Card:
-        """Give a drug's identity, by the record's name; raises KeyError."""
+        """Give a drug's identity, by the record's name."""
         return cast("Card", json.loads(self._ask(lambda store: store.record("card", name))))
 
-    def cards_numbered(self, numbers: list[int]) -> list[Card]:
-        """Give the identities of drugs, by their numbers in the index."""
-        bodies = self._ask(lambda store: [store.numbered("card", number) for number in numbers])
-        return [json.loads(body) for body in bodies]
+    def card_numbered(self, number: int) -> Card:
+        """Give a drug's identity, by its number in the index."""
+        return cast("Card", json.loads(self._ask(lambda store: store.numbered("card", number))))
+
+    def number(self, name: str) -> int:
+        """Give a drug's number in the index, by the record's name."""
+        return self._ask(lambda store: store.number("card", name))
 
     def cards(self) -> list[Card]:
         """Give every drug's identity, in the order of names."""
@@ -62,42 +67,35 @@ class Catalog:
         return [json.loads(body) for body in self._ask(lambda store: store.all("class"))]
 
     def name(self, key: str) -> dict[str, Any] | None:
-        """Give what a name's key stands for."""
-        try:
-            return cast("dict[str, Any]", json.loads(self._ask(lambda store: store.record("name", key))))
-        except KeyError:
-            return None
+        """Give what a name's key stands for; None where it is no name."""
+        return self._ask(lambda store: store.name(key))
 
-    def name_keys(self) -> list[str]:
-        """Give the key of every name."""
-        return self._ask(lambda store: store.names("name"))
+    def names(self) -> dict[str, dict[str, Any]]:
+        """Give what every name's key stands for."""
+        groups = self._ask(lambda store: store.all("names"))
+        return {key: entry for group in groups for key, entry in json.loads(group).items()}
 
-    def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the best drugs for a search expression, by number, each with how well it fits."""
-        return self._ask(lambda store: store.search(expression, limit))
+    def rows_with(self, word: str) -> list[int]:
+        """Give the numbers of the lines that have a word, in their order; each is a spot (medref.index.spot)."""
+        return self._ask(lambda store: store.rows_with(word))
 
-    def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the same for single lines of one column; a line of a class counts for each of its members."""
-        found = self._ask(lambda store: store.search_lines(column, expression, limit))
-        return [(number, fit) for owner, fit in found for number in self._members(owner)]
-
-    def _members(self, owner: int) -> list[int]:
+    def members(self, owner: int) -> list[int]:
+        """Give the numbers of the drugs that a line is about: its drug, or the members of its class."""
         if owner < CLASSES_FROM:
             return [owner]
         return cast("list[int]", json.loads(self._ask(lambda store: store.numbered("members", owner))))
 
-    def count(self, expression: str) -> int:
-        """Count the drugs that a search expression finds."""
-        return self._ask(lambda store: store.count(expression))
+    def class_numbered(self, owner: int) -> str:
+        """Give the name of the class with this number."""
+        return self._ask(lambda store: store.called("members", owner))
 
-    def matching_lines(self, expression: str, number: int, classes: list[str], limit: int) -> list[dict[str, Any]]:
-        """Give the lines of a drug and of its classes that match, its own first, each best first."""
+    def members_of(self, class_name: str) -> list[int]:
+        """Give the numbers of the members of a class, by its name."""
+        return cast("list[int]", json.loads(self._ask(lambda store: store.record("members", class_name))))
 
-        def ask(store: Store) -> list[bytes]:
-            owners = [number, *(store.number("members", name) for name in classes)]
-            return [body for owner in owners for body in store.matching_lines(expression, owner, limit)]
-
-        return [json.loads(body) for body in self._ask(ask)]
+    def lines(self, owner: int, card: Card, numbers: list[int]) -> list[Line]:
+        """Give some lines of a drug, whose card is given, or of a class, by their numbers."""
+        return self._ask(lambda store: lines_at(store, owner, card, numbers))
 
     def alias(self, names: Iterable[str], parts: list[str]) -> str | None:
         """Give the other word of a term or class, or of a broader one, that holds most of these words."""

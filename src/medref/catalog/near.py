@@ -28,12 +28,13 @@ class Near(NamedTuple):
 
 def nearest(catalog: Catalog, key: str) -> list[Near]:
     """Give the drugs whose names are nearest in spelling to a name's key, each once."""
+    names = catalog.names()
     scored = process.extract(
-        key, catalog.name_keys(), scorer=OSA.normalized_similarity, score_cutoff=_LIKENESS, limit=10 * MOST
+        key, list(names), scorer=OSA.normalized_similarity, score_cutoff=_LIKENESS, limit=10 * MOST
     )
     near: dict[str, Near] = {}
     for found, _, _ in scored:
-        entry = catalog.name(found) or {"drugs": ()}
+        entry = names[found]
         for name in entry["drugs"]:
             near.setdefault(name, Near(entry["written"], entry["kind"], catalog.card(name)))
     return list(near.values())[:MOST]

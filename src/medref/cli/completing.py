@@ -20,11 +20,9 @@ def complete_names(context: typer.Context, incomplete: str) -> list[str]:
 def _names(context: typer.Context, incomplete: str) -> Iterator[str]:
     catalog = _session(context).catalog()
     begun = squash(incomplete)
-    for key in catalog.name_keys():
-        if key.startswith(begun):
-            entry = catalog.name(key)
-            if entry and entry["kind"] != "salt":
-                yield entry["written"]
+    for key, entry in catalog.names().items():
+        if key.startswith(begun) and entry["kind"] != "salt":
+            yield entry["written"]
 
 
 def complete_classes(context: typer.Context, incomplete: str) -> list[str]:

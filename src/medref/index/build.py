@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
 from medref.index.assemble import assemble
 from medref.index.digest import digest, digest_of
-from medref.index.lines import lines_of
+from medref.index.lines import identity_lines, lines_of
+from medref.index.pages import dumps, rows_of
 from medref.index.plain import origin_note
-from medref.index.schema import CLASSES_FROM, FORMAT, LINES_EACH, MOST_SEARCHED, TABLES
-from medref.index.store import NAMES_TOGETHER, searched
+from medref.index.schema import CLASSES_FROM, FORMAT, MOST_SEARCHED, NAMES_EACH, TABLES
+from medref.index.spot import ROWS, Spot, number_of
+from medref.index.store import group_of, searched
 from medref.loader.called import claims_of_drug
 from medref.names import searchable, squash
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from medref.contract import Monograph
     from medref.index.lines import Line
+    from medref.index.pages import Share
     from medref.loader.library import Library, Record
     from medref.model.vocabulary import DrugClass
 
@@ -43,7 +45,7 @@ _CARD_KEYS: Final = (
 
 def compile_library(library: Library, path: str) -> sqlite3.Connection:
     """Write the index of a library without faults to a new file (or ":memory:") and give the open connection."""
-    return compile_pages(library, [assemble(record, library) for record in library.drugs.values()], path)
+    return compile_pages(library, [assemble(record, library) for _, record in sorted(library.drugs.items())], path)
 
 
 def compile_pages(library: Library, pages: Iterable[Monograph], path: str) -> sqlite3.Connection:
@@ -55,12 +57,48 @@ def compile_pages(library: Library, pages: Iterable[Monograph], path: str) -> sq
     with database:
         writer.write(pages)
     with database:
-        for table in ("page", "line"):
-            database.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")  # noqa: S608  # our table names
+        database.execute("INSERT INTO line (line) VALUES ('optimize')")
     with database:
         writer.write_head()
     database.execute("VACUUM")
     return database
+
+
+class _Shared:
+    """Gathers what several pages say: what classes say, by the class's number, and works that the library lists."""
+
+    #: The number of the works.
+    WORKS: Final = 0
+
+    def __init__(self, library: Library) -> None:
+        self.owners = {name: CLASSES_FROM + number for number, name in enumerate(library.classes, 1)}
+        self._works = {name for shelf in library.sources.values() for name in shelf}
+        #: Each owner's texts with their rows, and what each says.
+        self.rows: dict[int, dict[str, int]] = {self.WORKS: {}, **{number: {} for number in self.owners.values()}}
+        self.said: list[tuple[int, int, str, Any]] = []
+
+    def of(self, page: Monograph) -> Share:
+        """Give what says where something of a page is stored that is not the page's alone."""
+        classes = {name: self.owners[name] for name in page["classes"]}
+
+        def share(section: str, key: str, value: Any, text: str) -> tuple[int, int] | None:  # noqa: ANN401
+            match section:
+                case "sources":
+                    owner = self.WORKS if key in self._works else None
+                case "kinetics":
+                    owner = None
+                case _:  # what another drug or class says of this one stays with the page
+                    owner = classes.get(value.get("from", ""))
+            return None if owner is None else (owner, self._row(owner, section, value, text))
+
+        return share
+
+    def _row(self, owner: int, section: str, value: Any, text: str) -> int:  # noqa: ANN401
+        rows = self.rows[owner]
+        if text not in rows:
+            rows[text] = len(rows)
+            self.said.append((owner, rows[text], section, value))
+        return rows[text]
 
 
 class _Writer:
@@ -71,69 +109,88 @@ class _Writer:
         self.library = library
         self.whole = sha256()
         self.words = _other_words(library)
+        self.shared = _Shared(library)
 
     def write(self, pages: Iterable[Monograph]) -> None:
-        members: dict[str, list[tuple[bool, str, int]]] = {}
-        said_by_class: dict[str, list[Line]] = {}
-        for number, page in enumerate(pages, 1):
-            self._put("drug", page["name"], page, number)
-            self._put("card", page["name"], card(page), number)
-            self._index_page(number, page, said_by_class)
+        members: dict[str, list[int]] = {}
+        called: dict[int, str] = {}
+        for at, page in enumerate(pages, 1):
+            number = 2 * at + (not page["complete"])
+            called[number] = page["name"]
+            self._page(number, page)
             for name in page["classes"]:
-                members.setdefault(name, []).append((not page["complete"], page["name"], number))
-        for number, record in enumerate(self.library.classes.values(), 1):
-            inside = sorted(members.get(record.name, []))
-            self._put("class", record.name, class_card(record, sorted(name for _, name, _ in inside)), number)
-            self._put("members", record.name, [each for _, _, each in inside], CLASSES_FROM + number)
-            self._index_lines(CLASSES_FROM + number, said_by_class.get(record.name, []))
-        for number, (name, words) in enumerate(sorted(self.words.items()), 1):
-            self._put("words", name, words, number)
-        for number, (key, entry) in enumerate(sorted(_names(self.library).items()), 1):
-            self._put("name", key, entry, number)
+                members.setdefault(name, []).append(number)
+        for at, record in enumerate(self.library.classes.values(), 1):
+            inside = members.get(record.name, [])
+            self._put("class", record.name, class_card(record, sorted(called[number] for number in inside)), at)
+            self._put("members", record.name, inside, self.shared.owners[record.name])
+        self._shared()
+        for at, (name, words) in enumerate(sorted(self.words.items()), 1):
+            self._put("words", name, words, at)
+        self._names()
 
     def write_head(self) -> None:
         """Say what was written, so that what is missing is noticed as well as what is wrong."""
         parts = list(searched(self.database))
         guards = {
             "counts": dict(self.database.execute("SELECT kind, count(*) FROM record GROUP BY kind")),
-            "names": digest_of(row[0] or b"" for row in self.database.execute(NAMES_TOGETHER)),
             "searched": digest_of(parts) if sum(map(len, parts)) <= MOST_SEARCHED else None,
         }
         self._put("head", "", {**_head(self.library, self.whole.hexdigest()[:32]), "guards": guards}, 1)
 
     def _put(self, kind: str, name: str, value: object, number: int) -> None:
-        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        body = text.encode() if text.isprintable() else json.dumps(value, separators=(",", ":")).encode()
+        self._store(kind, name, dumps(value), number)
+
+    def _store(self, kind: str, name: str, text: str, number: int) -> None:
+        body = text.encode()
         self.whole.update(f"{kind}\0{name}\0{len(body)}\0".encode() + body)
         row = (kind, name, number, body, digest(kind, name, body))
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
-    def _index_page(self, number: int, page: Monograph, said_by_class: dict[str, list[Line]]) -> None:
-        """Make a drug searchable: its own lines one by one, and all that holds for it together."""
-        lines = list(lines_of(page))
-        inherited: dict[str, list[Line]] = {}
-        for line in lines:
-            inherited.setdefault(line.owner, []).append(line)
-        self._index_lines(number, inherited.pop("", []))
-        for name, theirs in inherited.items():
-            said_by_class.setdefault(name, theirs)
-        words = " | ".join(self._said(line) for line in lines)
-        self.database.execute("INSERT INTO page (rowid, words) VALUES (?, ?)", (number, words))
+    def _page(self, number: int, page: Monograph) -> None:
+        """Store a drug's page, and make searchable what is its own."""
+        texts = []
+        for row, (section, key, value, text) in enumerate(rows_of(page, self.shared.of(page))):
+            texts.append(text)
+            if value is not None:
+                self._index(number, row, lines_of(section, key, value))
+        self._store("drug", page["name"], "\n".join(texts), number)
+        identity = card(page)
+        self._put("card", page["name"], identity, number)
+        for lines in identity_lines(identity).values():
+            for row, line in enumerate(lines):
+                self._index(number, row, [line])
 
-    def _index_lines(self, number: int, lines: list[Line]) -> None:
-        """Put each line in the column that weighs it."""
-        for at, line in enumerate(lines[:LINES_EACH]):
-            row = number * LINES_EACH + at
-            insert = f"INSERT INTO line (rowid, {line.column}) VALUES (?, ?)"  # noqa: S608  # one of our column names
-            self.database.execute(insert, (row, self._said(line)))
-            self._put("line", str(row), line._asdict(), row)
-
-    def _said(self, line: Line) -> str:
-        return searchable(" | ".join([line.about, line.text, *self._aliases(line)]))
+    def _index(self, owner: int, row: int, lines: Iterable[Line]) -> None:
+        """Make the lines on a row searchable."""
+        for line in lines if row < ROWS else ():
+            words = searchable(" | ".join([line.about, line.text, *self._aliases(line)]))
+            values = (number_of(Spot(owner, line.column, row)), words)
+            self.database.execute("INSERT INTO line (rowid, words) VALUES (?, ?)", values)
 
     def _aliases(self, line: Line) -> list[str]:
         """Give the other words of the terms and classes that a line names."""
         return [word for name in line.names for word in self.words.get(name, ())]
+
+    def _shared(self) -> None:
+        """Store what several pages say, with the section of each row, and make it searchable."""
+        sections: dict[int, list[str]] = {owner: [] for owner in self.shared.rows}
+        for owner, row, section, value in self.shared.said:
+            sections[owner].append(section)
+            self._index(owner, row, lines_of(section, "", value))
+        for owner, rows in self.shared.rows.items():
+            if rows:
+                self._store("shared", str(owner), "\n".join(rows), owner)
+                self._put("sections", str(owner), sections[owner], owner)
+
+    def _names(self) -> None:
+        """Store the names, so many together that a name which is in none of them is surely no name."""
+        names = _names(self.library)
+        groups: list[dict[str, Any]] = [{} for _ in range(len(names) // NAMES_EACH + 1)]
+        for key, entry in sorted(names.items()):
+            groups[group_of(key, len(groups))][key] = entry
+        for number, group in enumerate(groups):
+            self._put("names", str(number), group, number)
 
 
 def card(page: Monograph) -> dict[str, Any]:

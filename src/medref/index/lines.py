@@ -1,6 +1,6 @@
 """A monograph as lines that can be searched: what each one is about, its words, and the column that weighs it.
 
-Lines are records of their own, with their own digests, so that what a search shows of a drug was checked like all else.
+A line stands nowhere but in the page: where a search finds it, it is made again from the statement.
 """
 
 from __future__ import annotations
@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
-    from medref.contract import Monograph
+    from medref.contract import Card
 
 
 class Line(NamedTuple):
@@ -22,70 +22,53 @@ class Line(NamedTuple):
     text: str
     #: The terms and classes that it names.
     names: tuple[str, ...] = ()
-    #: The class whose statement it is; such a line is stored once, with the class.
-    owner: str = ""
 
 
-def lines_of(page: Monograph) -> Iterator[Line]:
-    """Give the lines of a monograph in a fixed order."""
-    yield from _names(page)
-    yield from _uses(page)
-    classes = set(page["classes"])
-    for statement, line in (*_effects(page), *_warnings(page), *_rest(page)):
-        owner = statement.get("from", "")
-        yield line._replace(owner=owner) if owner in classes else line
+def identity_lines(card: Card | Mapping[str, Any]) -> dict[str, list[Line]]:
+    """Give the lines of a drug's identity, by column."""
+    return {
+        "name": [Line("name", "name", name, name) for name in (card["name"], *card["synonyms"])],
+        "brand": [Line("brand", "brand", name, name) for name in (*card["brands"], *card["international_brands"])],
+        "class": [Line("class", "class", name, name, (name,)) for name in card["classes"]],
+        "summary": [Line("summary", "summary", "", card["summary"])] if card["summary"] else [],
+    }
 
 
-_Said = tuple[Any, Line]
+def lines_of(section: str, key: str, said: Any) -> Iterator[Line]:  # noqa: ANN401  # a statement of any section
+    """Give the lines of a statement, no two in one column."""
+    match section:
+        case "mechanism":
+            yield Line("mechanism", "mechanism", "", said["text"])
+        case "side_effects":
+            yield Line("effect", "side effect", said["effect"], said.get("text", ""), (said["effect"],))
+        case "uses":
+            yield from _use(said)
+        case "boxed_warnings":
+            yield Line("precaution", "boxed warning", said.get("title", ""), said["text"])
+        case "precautions":
+            yield _precaution(said)
+        case "dosing":
+            yield Line("rest", "dosing", said.get("for", ""), said["text"])
+        case "interactions":
+            words = f"{said['text']} {said.get('mechanism', '')} {said.get('advice', '')}"
+            yield Line("rest", "interaction", ", ".join(said["with"]), words.strip())
+        case "kinetics":
+            yield Line("rest", "kinetics", key.replace("_", " "), said["text"])
+        case "monitoring" | "stopping" | "overdose" | "counselling":
+            yield Line("rest", section, "", said["text"])
 
 
-def _effects(page: Monograph) -> Iterator[_Said]:
-    for statement in page["mechanism"]:
-        yield statement, Line("mechanism", "mechanism", "", statement["text"])
-    for effect in page["side_effects"]:
-        yield effect, Line("effect", "side effect", effect["effect"], effect.get("text", ""), (effect["effect"],))
+def _use(use: Any) -> Iterator[Line]:  # noqa: ANN401
+    column = "use" if use["status"] == "labelled" else "other_use"
+    yield Line(column, f"use, {use['status']}", use["for"], use["text"], (use["for"],))
+    if use["evidence"]:
+        yield Line("rest", "evidence", use["for"], " ".join(each["finding"] for each in use["evidence"]))
 
 
-def _names(page: Monograph) -> Iterator[Line]:
-    for name in (page["name"], *page["synonyms"]):
-        yield Line("name", "name", name, name)
-    for brand in (*page["brands"], *page["international_brands"]):
-        yield Line("brand", "brand", brand, brand)
-    for membership in page["memberships"]:
-        name = membership["class"]
-        yield Line("class", "class", name, name, (name,))
-    if page["summary"]:
-        yield Line("summary", "summary", "", page["summary"])
-
-
-def _uses(page: Monograph) -> Iterator[Line]:
-    for use in page["uses"]:
-        column = "use" if use["status"] == "labelled" else "other_use"
-        yield Line(column, f"use, {use['status']}", use["for"], use["text"], (use["for"],))
-        for evidence in use["evidence"]:
-            yield Line("rest", "evidence", use["for"], evidence["finding"])
-
-
-def _warnings(page: Monograph) -> Iterator[_Said]:
-    for box in page["boxed_warnings"]:
-        yield box, Line("precaution", "boxed warning", box.get("title", ""), box["text"])
-    for precaution in page["precautions"]:
-        when = precaution["when"]
-        about = when.get("condition") or ", ".join(precaution["topics"])
-        terms = (when["condition"],) if "condition" in when else ()
-        words = f"{precaution['text']} {precaution.get('advice', '')}".strip()
-        label = "contraindication" if precaution["severity"] == "contraindicated" else "precaution"
-        yield precaution, Line("precaution", label, about, words, terms)
-
-
-def _rest(page: Monograph) -> Iterator[_Said]:
-    for dosing in page["dosing"]:
-        yield dosing, Line("rest", "dosing", dosing.get("for", ""), dosing["text"])
-    for interaction in page["interactions"]:
-        words = f"{interaction['text']} {interaction.get('mechanism', '')} {interaction.get('advice', '')}"
-        yield interaction, Line("rest", "interaction", ", ".join(interaction["with"]), words.strip())
-    for name, kinetic in page["kinetics"].items():
-        yield kinetic, Line("rest", "kinetics", name.replace("_", " "), kinetic["text"])
-    for section in ("monitoring", "stopping", "overdose", "counselling"):
-        for statement in page[section]:
-            yield statement, Line("rest", section, "", statement["text"])
+def _precaution(precaution: Any) -> Line:  # noqa: ANN401
+    when = precaution["when"]
+    about = when.get("condition") or ", ".join(precaution["topics"])
+    terms = (when["condition"],) if "condition" in when else ()
+    words = f"{precaution['text']} {precaution.get('advice', '')}".strip()
+    label = "contraindication" if precaution["severity"] == "contraindicated" else "precaution"
+    return Line("precaution", label, about, words, terms)

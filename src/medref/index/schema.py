@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 4
+FORMAT: Final = 5
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
@@ -18,32 +18,26 @@ COLUMNS: Final = {
     "precaution": 3.0,
     "rest": 2.0,
 }
-#: A line's row is the number of its drug or class times this, plus its place there.
-LINES_EACH: Final = 4096
-#: Drugs are numbered from 1, classes from here.
+#: Drugs are numbered from 2 (even with a monograph, odd without), classes from here.
 CLASSES_FROM: Final = 1 << 32
+#: So many names share a record, as far as chance has it.
+NAMES_EACH: Final = 16
 
-_TOKENIZER = 'tokenize = "porter unicode61 remove_diacritics 2"'
+#: FTS5 keeps for each word the rows that have it, and no more: no texts, no positions, no lengths.
+_OPTIONS: Final = "content = '', detail = none, columnsize = 0, tokenize = \"porter unicode61 remove_diacritics 2\""
 
 TABLES: Final = f"""
 CREATE TABLE record (kind TEXT, name TEXT, number INTEGER, body BLOB, digest BLOB);
 CREATE UNIQUE INDEX record_name ON record (kind, name);
 CREATE UNIQUE INDEX record_number ON record (kind, number);
-CREATE VIRTUAL TABLE page USING fts5(words, content = '', {_TOKENIZER});
-CREATE VIRTUAL TABLE line USING fts5({", ".join(COLUMNS)}, content = '', {_TOKENIZER});
+CREATE VIRTUAL TABLE line USING fts5(words, {_OPTIONS});
 """
 
-#: What asks for all that FTS5 keeps of the two tables above; a checksum over it guards the search. SQLite puts the many
-#: small rows of lengths together, in a tenth of the time that reading them one by one takes.
-SEARCHED: Final = tuple(
-    question.format(table)
-    for table in ("page", "line")
-    for question in (
-        "SELECT id, block FROM {}_data",
-        "SELECT segid, term, pgno FROM {}_idx",
-        "SELECT count(*), sum(id), CAST(group_concat(sz, '') AS BLOB) FROM {}_docsize",
-        "SELECT k, v FROM {}_config",
-    )
+#: What asks for all that FTS5 keeps to look words up in; a checksum over it guards the search.
+SEARCHED: Final = (
+    "SELECT id, block FROM line_data",
+    "SELECT segid, term, pgno FROM line_idx",
+    "SELECT k, v FROM line_config",
 )
-#: More than this is not summed up at every search; medref's own library has about a tenth of it.
+#: More than this is not summed up at every search; medref's own library has about a hundredth of it.
 MOST_SEARCHED: Final = 64_000_000

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
+from zlib import crc32
 
 from medref.index.digest import digest, digest_of
-from medref.index.schema import FORMAT, LINES_EACH, SEARCHED
+from medref.index.pages import whole
+from medref.index.schema import FORMAT, SEARCHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 
-ALL_NAMES: Final = "SELECT name FROM record WHERE kind = ? ORDER BY name"
-#: Every key of a name in one value, each between line breaks; SQLite puts them together faster than rows are read.
-NAMES_TOGETHER: Final = (
-    "SELECT CAST(char(10) || group_concat(name, char(10)) || char(10) AS BLOB) "
-    "FROM (SELECT name FROM record WHERE kind = 'name' ORDER BY name)"
-)
 _SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
 
 
@@ -33,6 +29,7 @@ class Store:
     def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
         self.head: dict[str, Any] = json.loads(self.record("head", ""))
+        self._shared: dict[int, list[bytes]] = {}
         self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
             message = f"the index has format {self.head.get('format')}, this program reads {FORMAT}"
@@ -49,48 +46,58 @@ class Store:
             raise IndexDamagedError(str(error)) from error
 
     def record(self, kind: str, name: str) -> bytes:
-        """Give a record's JSON; raises KeyError where there is none, which only a name may be."""
-        for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
-            return self._same(row, 1, name)
-        if kind == "name":
-            self._check_names(name)
-            raise KeyError(name)
-        message = f"the record {kind} {name!r} is missing"
-        raise IndexDamagedError(message)
+        """Give a record's body as it is stored."""
+        return cast("bytes", self._one(kind, name)[3])
 
     def numbered(self, kind: str, number: int) -> bytes:
-        """Give a record's JSON by its number."""
-        for row in self._rows(f"{_SELECT} kind = ? AND number = ?", kind, number):
-            return self._same(row, 2, number)
-        message = f"the record {kind} {number} is missing"
-        raise IndexDamagedError(message)
+        """Give a record's body by its number."""
+        return cast("bytes", self._one(kind, number)[3])
+
+    def number(self, kind: str, name: str) -> int:
+        """Give the number of a record."""
+        return int(self._one(kind, name)[2])
+
+    def called(self, kind: str, number: int) -> str:
+        """Give the name of a record."""
+        return str(self._one(kind, number)[1])
 
     def all(self, kind: str) -> list[bytes]:
         """Give every record of a kind, in the order of names."""
-        bodies = [_checked(*row) for row in self._rows(f"{_SELECT} kind = ? ORDER BY name", kind)]
-        if len(bodies) != self.head["guards"]["counts"].get(kind, 0):
-            message = f"there are {len(bodies)} records {kind}, not as many as were written"
+        rows = list(self._rows(f"{_SELECT} kind = ? ORDER BY name", kind))
+        if len(rows) != self._count(kind):
+            message = f"there are {len(rows)} records {kind}, not as many as were written"
             raise IndexDamagedError(message)
-        return bodies
+        return [_checked(*row) for row in rows]
 
-    def names(self, kind: str) -> list[str]:
-        """Give the names of every record of a kind."""
-        return [str(row[0]) for row in self._rows(ALL_NAMES, kind)]
+    def name(self, key: str) -> dict[str, Any] | None:
+        """Give what a name's key stands for; None where it is no name."""
+        group = self.numbered("names", group_of(key, self._count("names")))
+        return cast("dict[str, Any] | None", json.loads(group).get(key))
 
-    @staticmethod
-    def _same(row: tuple[Any, ...], place: int, asked: str | int) -> bytes:
-        """Give a row's body, if it is the row that was asked for and what was written."""
-        if row[place] != asked:
-            message = f"the record {row[0]} {row[1]!r} stands in place of {asked!r}"
-            raise IndexDamagedError(message)
-        return _checked(*row)
+    def page(self, name: str) -> bytes:
+        """Give a drug's monograph as JSON."""
+        return whole(self.record("drug", name), self.shared)
 
-    def _check_names(self, asked: str) -> None:
-        """Notice a name that is missing because it is damaged; it is no name that does not exist."""
-        names = next(self._rows(NAMES_TOGETHER))[0]
-        if names is None or digest_of([names]) != self.head["guards"]["names"] or b"\n%b\n" % asked.encode() in names:
-            message = "a name is not what was written"
-            raise IndexDamagedError(message)
+    def shared(self, number: int) -> list[bytes]:
+        """Give what several pages say, row by row, by the number of whose it is."""
+        if number not in self._shared:
+            self._shared[number] = self.numbered("shared", number).split(b"\n")
+        return self._shared[number]
+
+    def _count(self, kind: str) -> int:
+        return int(self.head["guards"]["counts"].get(kind, 0))
+
+    def _one(self, kind: str, asked: str | int) -> tuple[Any, ...]:
+        """Give the one row that is asked for by name or number, if it is there and what was written."""
+        by = "name" if isinstance(asked, str) else "number"
+        for row in self._rows(f"{_SELECT} kind = ? AND {by} = ?", kind, asked):
+            if asked not in (row[1], row[2]):
+                message = f"the record {row[0]} {row[1]!r} stands in place of {asked!r}"
+                raise IndexDamagedError(message)
+            _checked(*row)
+            return tuple(row)
+        message = f"the record {kind} {asked!r} is missing"
+        raise IndexDamagedError(message)
 
     def _check_searched(self) -> None:
         """Notice damage in what a search looks words up in, once a run."""
@@ -104,48 +111,27 @@ class Store:
                 raise IndexDamagedError(message)
             self._searched = True
 
-    def search(self, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the drugs that an FTS5 expression finds best, by number, each with how well it fits (more is better)."""
+    def rows_with(self, word: str) -> list[int]:
+        """Give the numbers of the lines that have a word, in their order."""
         self._check_searched()
-        rows = self._rows("SELECT rowid, -rank FROM page WHERE page MATCH ? ORDER BY rank LIMIT ?", expression, limit)
-        return list(rows)
-
-    def search_lines(self, column: str, expression: str, limit: int) -> list[tuple[int, float]]:
-        """Give the same for single lines of one column: the numbers of their drugs or classes, some several times."""
-        self._check_searched()
-        asked = f"{{{column}}} : ({expression})"
-        rows = self._rows("SELECT rowid, -rank FROM line WHERE line MATCH ? ORDER BY rank LIMIT ?", asked, limit)
-        return [(row // LINES_EACH, fit) for row, fit in rows]
-
-    def count(self, expression: str) -> int:
-        """Count the drugs that an FTS5 expression finds."""
-        self._check_searched()
-        return int(next(self._rows("SELECT count(*) FROM page WHERE page MATCH ?", expression))[0])
-
-    def matching_lines(self, expression: str, number: int, limit: int) -> list[bytes]:
-        """Give the lines of a drug or class that match, best first."""
-        rows = self._rows(
-            "SELECT rowid FROM line WHERE line MATCH ? AND rowid BETWEEN ? AND ? ORDER BY rank LIMIT ?",
-            expression,
-            number * LINES_EACH,
-            (number + 1) * LINES_EACH - 1,
-            limit,
-        )
-        return [self.numbered("line", row[0]) for row in rows]
-
-    def number(self, kind: str, name: str) -> int:
-        """Give the number of a record."""
-        for row in self._rows(f"{_SELECT} kind = ? AND name = ?", kind, name):
-            if self._same(row, 1, name):
-                return int(row[2])
-        message = f"the record {kind} {name!r} is missing"
-        raise IndexDamagedError(message)
+        asked = " AND ".join(f'"{part}"' for part in word.split())
+        try:
+            return [row[0] for row in self._database.execute("SELECT rowid FROM line WHERE line MATCH ?", (asked,))]
+        except (sqlite3.Error, UnicodeDecodeError) as error:
+            if "phrase queries" in str(error):  # FTS5 takes it for several words, so it stands in no text of ours
+                return []
+            raise IndexDamagedError(str(error)) from error
 
     def _rows(self, query: str, *values: str | int) -> Iterator[Any]:
         try:
             yield from self._database.execute(query, values)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise IndexDamagedError(str(error)) from error
+
+
+def group_of(key: str, groups: int) -> int:
+    """Give the group of names that a name's key belongs to."""
+    return crc32(key.encode(errors="replace")) % groups
 
 
 def searched(database: sqlite3.Connection) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""Search words as search expressions. Whatever is typed is text: no character of it is an operator."""
+"""The words of a search. Whatever is typed is text: no character of it is an operator."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ _NOISE: Final = frozenset(
 
 
 def words_of(query: str) -> list[str]:
-    """Give the words that are searched for, in lower case: without the little ones, unless there are no others."""
+    """Give the words that are searched for, in lower case: without the little ones, unless there are no others.
+
+    A hyphenated word is one with its parts between spaces.
+    """
     found: list[str] = []
     for chunk in query[: MOST_WORDS * _LONGEST_WORD].split():
         plain = unicodedata.normalize("NFKC", searchable(chunk))
@@ -57,8 +60,3 @@ def words_of(query: str) -> list[str]:
             found.append(" ".join(words))
     found = list(dict.fromkeys(found))[:MOST_WORDS]
     return [word for word in found if word not in _NOISE] or found
-
-
-def expression(words: list[str], *, every: bool) -> str:
-    """Give the FTS5 expression that asks for every word, or for any of them; a hyphened word is a phrase."""
-    return (" AND " if every else " OR ").join(f'"{word}"' for word in words)

@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Final
 
-from medref.index.schema import COLUMNS
 from medref.names import squash
-from medref.questions.query import expression, words_of
-from medref.questions.snippet import snippet, spoken_for
+from medref.questions.found import Found
+from medref.questions.query import words_of
+from medref.questions.snippet import closeness, snippet, split_up, spoken_for
 
 if TYPE_CHECKING:
     from medref.catalog.catalog import Catalog
     from medref.contract import Card, Hit, Reason, SearchAnswer
+    from medref.index.lines import Line
 
 SCHEMA: Final = "medref.search/1"
-#: A record that is a name with codes says less than a monograph that fits in the same place.
-_WITHOUT_MONOGRAPH: Final = 0.6
 #: What is asked for by its own name stands first.
 _BY_NAME: Final = 100.0
-#: Where the words stand only in several places of a record.
-_APART: Final = 1.0
-#: A fit within a column is small beside the column's weight.
-_WITHIN: Final = 1e-3
-#: So many of the best of each column are weighed; so many lines of a hit are looked at for reasons.
-_RANKED: Final = 60
-_LINES: Final = 12
+#: So many of the first are read, to weigh how close the words stand; it weighs less than a column.
+_READ: Final = 24
+_CLOSE: Final = 0.4
+#: A hyphenated word is looked up by its parts; where they do not stand side by side it is hardly found.
+_SPLIT_UP: Final = 3.0
+#: How close the words are taken to stand where a term is found by its other words.
+_BY_OTHER_WORDS: Final = 0.75
 _REASONS: Final = 3
-_PLACE: Final = {column: place for place, column in enumerate(COLUMNS)}
-
-Scored = tuple[float, "Card", int]
 
 
 def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | None = None) -> SearchAnswer:
@@ -38,96 +34,71 @@ def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | N
     a mere mention; then come those with the words in several places. Where no record has every word, those with some
     are given, and the answer says so. Raises UnknownClassError where `class_name` is no class.
     """
-    members = _members(catalog, class_name)
+    within = _members(catalog, class_name)
     words = words_of(query)
-    match: Literal["all", "some", "none"] = "none"
-    ranked: list[Scored] = []
-    total = 0
-    for every in (True, False) if words else ():
-        wanted = expression(words, every=every)
-        total = catalog.count(wanted)
-        if total:
-            match = "all" if every else "some"
-            ranking = _Ranking(catalog, query, members, total if members is not None else max(_RANKED, limit))
-            ranked = ranking.by_place(wanted, limit) if every else ranking.by_fit(wanted)
-            break
-    if members is not None:
-        total, match = len(ranked), match if ranked else "none"
+    found = Found(catalog, words)
+    scores, match = found.scores(within)
+    for name in (catalog.name(squash(query)) or {"drugs": ()})["drugs"]:
+        number = catalog.number(name)
+        if number in scores:
+            scores[number] += _BY_NAME
+    _weigh_closeness(catalog, found, scores)
     hits: list[Hit] = [
-        {**card, "score": round(score, 3), "reasons": _reasons(catalog, card, number, words)}
-        for score, card, number in ranked[:limit]
+        {**card, "score": round(scores[number], 3), "reasons": _reasons(catalog, found, number, card)}
+        for number in _ranked(scores)[:limit]
+        for card in (catalog.card_numbered(number),)
     ]
-    return {"schema": SCHEMA, "library": catalog.library, "query": query, "match": match, "total": total, "hits": hits}
+    return {
+        "schema": SCHEMA,
+        "library": catalog.library,
+        "query": query,
+        "match": match,
+        "total": len(scores),
+        "hits": hits,
+    }
 
 
-def _members(catalog: Catalog, class_name: str | None) -> set[str] | None:
+def _ranked(scores: dict[int, float]) -> list[int]:
+    return sorted(scores, key=lambda number: (-scores[number], number))
+
+
+def _weigh_closeness(catalog: Catalog, found: Found, scores: dict[int, float]) -> None:
+    """Read the best line of each of the first drugs, and weigh how close the words stand in it."""
+    for number in _ranked(scores)[:_READ]:
+        owner, spot = next(found.spots(number))
+        (line,) = catalog.lines(owner, catalog.card_numbered(number), [spot])
+        said = f"{line.about} {line.text}" if line.about != line.text else line.text
+        if spoken_for(found.words, said) < len(found.words):
+            scores[number] += _CLOSE * _BY_OTHER_WORDS
+        else:
+            scores[number] += _CLOSE * closeness(found.words, said) - _SPLIT_UP * split_up(found.words, said)
+
+
+def _members(catalog: Catalog, class_name: str | None) -> set[int] | None:
     if class_name is None:
         return None
     from medref.questions.listing import find_class
 
-    return set(find_class(catalog, class_name)["members"])
+    return set(catalog.members_of(find_class(catalog, class_name)["name"]))
 
 
-class _Ranking:
-    """Weighs the drugs that a search finds; `most` are taken from each place."""
-
-    def __init__(self, catalog: Catalog, query: str, members: set[str] | None, most: int) -> None:
-        self.catalog = catalog
-        self.members = members
-        self.most = most
-        self.called = (catalog.name(squash(query)) or {"drugs": ()})["drugs"]
-        self.scored: dict[int, Scored] = {}
-
-    def by_place(self, wanted: str, limit: int) -> list[Scored]:
-        """Rank by the weightiest place with all the words; ends when nothing below can come among the first."""
-        for column, weight in COLUMNS.items():
-            self._add(weight, self.catalog.search_lines(column, wanted, self.most))
-            if len(self.scored) >= limit and self._ranked()[limit - 1][0] > weight:
-                return self._ranked()
-        self._add(_APART, self.catalog.search(wanted, self.most))
-        return self._ranked()
-
-    def by_fit(self, wanted: str) -> list[Scored]:
-        """Rank by how many of the words a record has, and how often."""
-        self._add(0, self.catalog.search(wanted, self.most))
-        return self._ranked()
-
-    def _add(self, weight: float, found: list[tuple[int, float]]) -> None:
-        new = {number: fit for number, fit in reversed(found) if number not in self.scored}
-        for card, (number, fit) in zip(self.catalog.cards_numbered(list(new)), new.items(), strict=True):
-            if self.members is None or card["name"] in self.members:
-                score = (weight + fit * _WITHIN) * (1 if card["complete"] else _WITHOUT_MONOGRAPH)
-                self.scored[number] = (score + (_BY_NAME if card["name"] in self.called else 0), card, number)
-
-    def _ranked(self) -> list[Scored]:
-        return sorted(self.scored.values(), key=lambda each: (-each[0], each[1]["name"]))
-
-
-def _reasons(catalog: Catalog, card: Card, number: int, words: list[str]) -> list[Reason]:
-    """Give the lines that say most of why a record fits: those with every word, the weightiest first, then others."""
+def _reasons(catalog: Catalog, found: Found, number: int, card: Card) -> list[Reason]:
+    """Give the lines that say most of why a record fits: those with the most words, the weightiest first."""
     reasons: dict[tuple[str, str], Reason] = {}
-    for every in (True, False):
-        found = catalog.matching_lines(expression(words, every=every), number, card["classes"], _LINES)
-        found.sort(key=lambda line: (-_spoken(words, line) if not every else 0, _PLACE[line["column"]]))
-        for line in found:
-            key = (line["section"], line["about"])
-            if key not in reasons and len(reasons) < _REASONS:
-                reasons[key] = _reason(catalog, line, words)
-        if len(words) == 1 or len(reasons) == _REASONS:
+    for owner, spot in found.spots(number):
+        (line,) = catalog.lines(owner, card, [spot])
+        reasons.setdefault((line.section, line.about), _reason(catalog, line, found.words, found.class_name(owner)))
+        if len(reasons) == _REASONS:
             break
     return list(reasons.values())
 
 
-def _spoken(words: list[str], line: dict[str, Any]) -> int:
-    return spoken_for(words, f"{line['about']} {line['text']}")
-
-
-def _reason(catalog: Catalog, line: dict[str, Any], words: list[str]) -> Reason:
-    reason: Reason = {"section": line["section"], "about": line["about"], "snippet": snippet(line["text"], words)}
-    said = _spoken(words, line) == len(words)
-    alias = None if said else catalog.alias(line["names"], words)
+def _reason(catalog: Catalog, line: Line, words: list[str], class_name: str) -> Reason:
+    reason: Reason = {"section": line.section, "about": line.about, "snippet": snippet(line.text, words)}
+    said = spoken_for(words, f"{line.about} {line.text}") == len(words)
+    alias = None if said else catalog.alias(line.names, words)
     if alias:
         reason["term"] = alias
-    if line["owner"]:
-        reason["from"] = line["owner"]
+    if class_name:
+        reason["from"] = class_name
     return reason

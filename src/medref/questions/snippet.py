@@ -31,6 +31,23 @@ def spoken_for(words: list[str], text: str) -> int:
     )
 
 
+def closeness(words: list[str], text: str) -> float:
+    """Give how much a text is about the words, from 0 to 1: whether they stand side by side, and what else there is."""
+    there = _WORD.findall(text.lower())
+    parts = [part for each in words for part in each.split()]
+    return (_side_by_side(parts, there) + len(parts) / max(len(there), len(parts))) / 2
+
+
+def split_up(words: list[str], text: str) -> bool:
+    """Whether the parts of a hyphenated word stand in a text without standing side by side."""
+    there = _WORD.findall(text.lower())
+    return any(not _side_by_side(each.split(), there) for each in words if " " in each)
+
+
+def _side_by_side(parts: list[str], there: list[str]) -> bool:
+    return any(all(map(same_stem, parts, there[at:])) for at in range(len(there) - len(parts) + 1))
+
+
 def snippet(text: str, words: list[str], width: int = _WIDTH) -> str:
     """Give about `width` characters of a text around the first of the words in it."""
     if len(text) <= width:

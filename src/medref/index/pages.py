@@ -1,0 +1,85 @@
+"""How a monograph is stored: its JSON with one statement a row, and what several pages share written once.
+
+A row that begins with @ (after the comma, if it has one), as no JSON does, stands for a row of another record: what a
+class says for its members is stored with the class, and works that several records cite are stored together.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    #: Given section, key, value and JSON: the number of the record and the row where it is stored for several pages.
+    Share = Callable[[str, str, Any, str], "tuple[int, int] | None"]
+
+#: The sections of a monograph with a statement a row: lists, and mappings by name.
+LISTS: Final = (
+    "boxed_warnings",
+    "mechanism",
+    "uses",
+    "dosing",
+    "precautions",
+    "side_effects",
+    "interactions",
+    "monitoring",
+    "stopping",
+    "overdose",
+    "counselling",
+)
+MAPPINGS: Final = ("kinetics", "sources")
+
+
+def dumps(value: object) -> str:
+    """Give JSON in which nothing is invisible."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return text if text.isprintable() else json.dumps(value, separators=(",", ":"))
+
+
+def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[tuple[str, str, Any, str]]:
+    """Give the rows of a page, each with its section, its key there, its value and its text.
+
+    `share` is asked with section, key, value and JSON of each; where it names a row of another record, that is meant.
+    """
+    current = "{"
+    for at, (name, value) in enumerate(page.items()):
+        current += f'{"," if at else ""}"{name}":'
+        if name not in LISTS and name not in MAPPINGS:
+            current += dumps(value)
+            continue
+        entries = value.items() if name in MAPPINGS else (("", each) for each in value)
+        yield "", "", None, current + ("{" if name in MAPPINGS else "[")
+        for place, (key, each) in enumerate(entries):
+            text = f"{dumps(key)}:{dumps(each)}" if key else dumps(each)
+            shared = share(name, key, each, text)
+            lead = "," if place else ""
+            yield name, key, None if shared else each, lead + ("@{}:{}".format(*shared) if shared else text)
+        current = "}" if name in MAPPINGS else "]"
+    yield "", "", None, current + "}"
+
+
+def whole(stored: bytes, rows: Callable[[int], list[bytes]]) -> bytes:
+    """Give the JSON of a stored page on one line; `rows` gives those of a record that others share, by its number."""
+    return b"".join(
+        [row if row[:2] != b",@" and row[:1] != b"@" else _shared(row, rows) for row in stored.split(b"\n")]
+    )
+
+
+def _shared(row: bytes, rows: Callable[[int], list[bytes]]) -> bytes:
+    lead, _, meant = row.partition(b"@")
+    owner, _, number = meant.partition(b":")
+    return lead + rows(int(owner))[int(number)]
+
+
+def section_at(rows: list[bytes], row: int) -> str:
+    """Give the section that a row of a stored page stands in."""
+    heading = next(each for each in reversed(rows[:row]) if each.endswith((b"[", b"{")))
+    return heading.rsplit(b'"', 2)[1].decode()
+
+
+def statement_at(rows: list[bytes], row: int, section: str) -> tuple[str, Any]:
+    """Give the statement on a row, with its key where the section has one."""
+    text = rows[row].removeprefix(b",")
+    return next(iter(json.loads(b"{%b}" % text).items())) if section in MAPPINGS else ("", json.loads(text))
