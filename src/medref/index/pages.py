@@ -1,7 +1,7 @@
 """How a monograph is stored: its JSON with one statement a row, and what several pages share written once.
 
-A row that begins with @ (after the comma, if it has one), as no JSON does, stands for a row of another record: what a
-class says for its members is stored with the class, and works that several records cite are stored together.
+A row with a mark, after the comma if it has one, stands for a row of another record: what a class says for its members
+is stored with the class, and works that several records cite are stored together.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     #: Given section, key, value and JSON: the number of the record and the row where it is stored for several pages.
     Share = Callable[[str, str, Any, str], "tuple[int, int] | None"]
 
+#: Stands before the number of a record and a row of it; no JSON holds it.
+_MARK: Final = b"\1"
 #: The sections of a monograph with a statement a row: lists, and mappings by name.
 LISTS: Final = (
     "boxed_warnings",
@@ -55,22 +57,22 @@ def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[tuple[str, str, A
             text = f"{dumps(key)}:{dumps(each)}" if key else dumps(each)
             shared = share(name, key, each, text)
             lead = "," if place else ""
-            yield name, key, None if shared else each, lead + ("@{}:{}".format(*shared) if shared else text)
+            yield name, key, None if shared else each, lead + ("\1{}:{}".format(*shared) if shared else text)
         current = "}" if name in MAPPINGS else "]"
     yield "", "", None, current + "}"
 
 
 def whole(stored: bytes, rows: Callable[[int], list[bytes]]) -> bytes:
-    """Give the JSON of a stored page on one line; `rows` gives those of a record that others share, by its number."""
-    return b"".join(
-        [row if row[:2] != b",@" and row[:1] != b"@" else _shared(row, rows) for row in stored.split(b"\n")]
-    )
-
-
-def _shared(row: bytes, rows: Callable[[int], list[bytes]]) -> bytes:
-    lead, _, meant = row.partition(b"@")
-    owner, _, number = meant.partition(b":")
-    return lead + rows(int(owner))[int(number)]
+    """Give the JSON of a stored page; `rows` gives those of a record that others share, by its number."""
+    own: list[bytes] = []
+    start = 0
+    while (mark := stored.find(_MARK, start)) >= 0:
+        end = stored.index(b"\n", mark)
+        owner, _, row = stored[mark + 1 : end].partition(b":")
+        own += (stored[start:mark], rows(int(owner))[int(row)])
+        start = end
+    own.append(stored[start:])
+    return b"".join(own).replace(b"\n", b" ")
 
 
 def section_at(rows: list[bytes], row: int) -> str:

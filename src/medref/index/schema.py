@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 5
+FORMAT: Final = 6
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,

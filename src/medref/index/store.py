@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, cast
 from zlib import crc32
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+#: So many groups of names are kept in memory, for those who ask for many names.
+_KEPT: Final = 4096
 _SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
 
 
@@ -30,6 +33,7 @@ class Store:
         self._database = database
         self.head: dict[str, Any] = json.loads(self.record("head", ""))
         self._shared: dict[int, list[bytes]] = {}
+        self._group = lru_cache(maxsize=_KEPT)(self._read_group)
         self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
             message = f"the index has format {self.head.get('format')}, this program reads {FORMAT}"
@@ -71,8 +75,10 @@ class Store:
 
     def name(self, key: str) -> dict[str, Any] | None:
         """Give what a name's key stands for; None where it is no name."""
-        group = self.numbered("names", group_of(key, self._count("names")))
-        return cast("dict[str, Any] | None", json.loads(group).get(key))
+        return self._group(group_of(key, self._count("names"))).get(key)
+
+    def _read_group(self, number: int) -> dict[str, dict[str, Any]]:
+        return cast("dict[str, dict[str, Any]]", json.loads(self.numbered("names", number)))
 
     def page(self, name: str) -> bytes:
         """Give a drug's monograph as JSON."""
