@@ -84,6 +84,25 @@ def test_dumb_terminal_gets_no_escape(
     assert (len(written) > 50, re.search(rb"[\x1b\x9b]", written)) == (True, None), written
 
 
+@pytest.mark.parametrize(
+    ("more", "colored"),
+    [
+        ({"CLICOLOR_FORCE": "1"}, True),
+        ({"CLICOLOR_FORCE": "0"}, False),
+        ({"CLICOLOR_FORCE": "1", "NO_COLOR": "1"}, False),
+        ({"CLICOLOR_FORCE": "1", "TERM": "dumb"}, False),
+    ],
+    ids=str,
+)
+def test_pipe_gets_colour_where_it_is_forced(
+    more: Mapping[str, str], colored: bool, installed: Mapping[str, str]
+) -> None:
+    """CLICOLOR_FORCE wants colour without a terminal; NO_COLOR outranks it."""
+    result = medref_process("show", "valium", environment={**installed, **more})
+
+    assert bool(COLOR.search(result.stdout)) == colored
+
+
 @pytest.mark.parametrize("environment", [{}, {"CLICOLOR": "1"}, {"COLUMNS": "40"}, {"TERM": "xterm"}], ids=str)
 @pytest.mark.parametrize(
     "words", [("show", "valium"), ("search", "calming"), ("list",), ("show", "valim")], ids=" ".join

@@ -164,7 +164,7 @@ def test_other_format_is_noticed(number: object, index: Path) -> None:
             b'"format":%d' % FORMAT, f'"format":{number!r}'.replace("None", "null").replace("'", '"').encode()
         )
         database.execute(
-            "UPDATE record SET body = ?, digest = ? WHERE kind = 'head'", (other, digest("head", "", other))
+            "UPDATE record SET body = ?, digest = ? WHERE kind = 'head'", (other, digest("head", "", 1, other))
         )
     database.close()
     result = medref("show", "valium")
@@ -176,7 +176,8 @@ def test_digest_covers_the_whole_key() -> None:
     """Two records with long names that begin alike have different digests."""
     long = "a" * 100
 
-    assert digest("drug", f"{long}x", b"{}") != digest("drug", f"{long}y", b"{}")
+    assert digest("drug", f"{long}x", 1, b"{}") != digest("drug", f"{long}y", 1, b"{}")
+    assert digest("drug", long, 1, b"{}") != digest("drug", long, 2, b"{}")
 
 
 def test_damaged_cache_is_mended(

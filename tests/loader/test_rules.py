@@ -90,6 +90,10 @@ def test_passes(text: str, write_library: Write) -> None:
             "drugs: {mine: {codes: {cas: 439-14-6}}}",
             "mine.yaml:1:29: drugs.mine.codes.cas: '439-14-6' is not a CAS registry number whose last digit fits, ",
         ),
+        (
+            "sources: {book: {kind: article, title: B, read: 2026-02-31}}",
+            "mine.yaml:1:49: sources.book.read: '2026-02-31' is not a date such as 2026-11-22; correct it",
+        ),
         ("drugs: {mine: {codes: {atc: N05}}}", "mine.yaml:1:29: drugs.mine.codes.atc: 'N05' is not an ATC code of "),
         ("drugs: {mine: {codes: {unii: Q3}}}", "mine.yaml:1:30: drugs.mine.codes.unii: 'Q3' is not a UNII of "),
         ("drugs: {mine: {codes: {rxcui: '0'}}}", "mine.yaml:1:31: drugs.mine.codes.rxcui: '0' is not an RxNorm "),
@@ -172,3 +176,13 @@ def test_a_month_is_due_when_it_is_over(due: str, is_due: bool, write_library: W
     rules = {each.rule for each in load(SMALL, [path], today="2026-11-22").problems}
 
     assert ("review-due" in rules) == is_due
+
+
+def test_a_fault_in_one_shared_source_leaves_the_others(write_library: Write) -> None:
+    """A citation of it, or of another one, is no fault of its own."""
+    text = (
+        "sources: {book: {kind: article, title: B, pages: 3}, good: {kind: article, title: G}}\n"
+        "drugs: {mine: {mechanism: [{text: x, cite: book}, {text: y, cite: good}]}}"
+    )
+
+    assert [problem.split(": ")[1] for problem in problems(write_library(text))] == ["sources.book.pages"]

@@ -123,14 +123,17 @@ class Streams:
 
     def drawn(self, color: Color) -> bool:
         """Whether answers are drawn for a terminal and not written as plain text."""
-        return color == "always" or (self.out.isatty() and self.environment.get("TERM") != "dumb")
+        if color == "always":
+            return True
+        able = self.environment.get("TERM") != "dumb"
+        return able and (self.out.isatty() or (color == "auto" and bool(self.color(color))))
 
     def color(self, color: Color) -> bool | None:
         """Whether colour is used: True, False, or None to leave it to the terminal."""
         if color == "auto":
             if self.environment.get("NO_COLOR") or self.environment.get("CLICOLOR") == "0":
                 return False
-            return True if self.environment.get("CLICOLOR_FORCE", "0") != "0" else None
+            return True if self.environment.get("CLICOLOR_FORCE", "0") not in ("", "0") else None
         return color == "always"
 
     @property

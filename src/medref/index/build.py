@@ -144,7 +144,7 @@ class _Writer:
     def _store(self, kind: str, name: str, text: str, number: int) -> None:
         body = text.encode()
         self.whole.update(f"{kind}\0{name}\0{len(body)}\0".encode() + body)
-        row = (kind, name, number, body, digest(kind, name, body))
+        row = (kind, name, number, body, digest(kind, name, number, body))
         self.database.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
     def _page(self, number: int, page: Monograph) -> None:

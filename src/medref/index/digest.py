@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def digest(kind: str, name: str, body: bytes) -> bytes:
-    """Give the checksum of a record: its kind and name count, so that one record cannot pass for another.
+def digest(kind: str, name: str, number: int, body: bytes) -> bytes:
+    """Give the checksum of a record: its kind, name and number count, so that one record cannot pass for another.
 
     Two independent checksums of 32 bits notice damage, which is what there is to notice in one's own file, in a part
     of the time that a cryptographic digest takes; each of them notices every single byte that is flipped.
     """
-    start = crc32(f"{kind}\0{name}\0".encode())
+    start = crc32(f"{kind}\0{name}\0{number}\0".encode())
     return crc32(body, start).to_bytes(4, "big") + adler32(body, start).to_bytes(4, "big")
 
 

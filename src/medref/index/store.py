@@ -148,9 +148,9 @@ def searched(database: sqlite3.Connection) -> Iterator[bytes]:
                 yield value if isinstance(value, bytes) else str(value).encode(errors="replace")
 
 
-def _checked(kind: str, name: str, _number: int, body: bytes, mark: bytes) -> bytes:
+def _checked(kind: str, name: str, number: int, body: bytes, mark: bytes) -> bytes:
     try:
-        if digest(kind, name, body) == mark:
+        if digest(kind, name, number, body) == mark:
             return body
     except (TypeError, AttributeError, UnicodeEncodeError):  # a damaged row may hold anything
         pass

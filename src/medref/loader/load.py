@@ -185,23 +185,22 @@ class _Adder:
             self.library.interactions.append(Record(" + ".join(body.between), body, node.place, self.origin))
 
     def _shared(self, key: str, node: Mapping) -> None:
-        """Add sources and salts, which are no records of their own."""
-        value = self._read(node, _FIELDS[key], (key,), "")
-        if value is BAD:
-            return
+        """Add sources and salts, which are no records of their own; one with a fault takes no other with it."""
         declared = self.ledger.declared.setdefault(f"{key} of {self.origin.number}", set())
-        for name in value:
+        for name, (written, body) in node.entries.items():
             if name in declared:
                 message = f"the {key.removesuffix('s')} {name!r} is defined a second time"
-                self._twice(node.entries[name][0].place, (key, name), message)
+                self._twice(written.place, (key, name), message)
             declared.add(name)
-        if key == "salts":
-            for name, spellings in value.items():
+            value = self._read(Mapping(node.place, {name: (written, body)}), _FIELDS[key], (key,), "")
+            if value is BAD:
+                continue
+            if key == "salts":
                 known = self.library.salts.setdefault(name, [])
-                known += [each for each in spellings if each not in known]
-        else:
-            shelf = self.library.sources.setdefault(self.origin.number, {})
-            shelf |= {name: msgspec.convert(body, Source) for name, body in value.items()}
+                known += [each for each in value[name] if each not in known]
+            else:
+                shelf = self.library.sources.setdefault(self.origin.number, {})
+                shelf[name] = msgspec.convert(value[name], Source)
 
     def _twice(self, place: Place, trail: Trail, message: str) -> None:
         mend = "merge the two or rename one"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -27,4 +28,13 @@ def is_cas(number: str) -> bool:
     return sum(place * digit for place, digit in enumerate(reversed(digits), 1)) % 10 == check
 
 
-CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"cas": is_cas})
+def is_date(text: str) -> bool:
+    """Check that a date, a month or a year is in the calendar."""
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - len("2026") :])
+    except ValueError:
+        return False
+    return True
+
+
+CHECKS: Mapping[str, Callable[[str], bool]] = MappingProxyType({"cas": is_cas, "date": is_date})

@@ -68,7 +68,7 @@ class Walk:
     def _more(self, node: Scalar, value: Any, extra: dict[str, str], trail: Trail) -> None:  # noqa: ANN401
         check = CHECKS.get(extra.get("check", ""))
         if check and not check(value):
-            mend = "check it against its register"
+            mend = "correct it"
             self.say(node, trail, "form", f"{value!r} is not {extra['description']}", mend)
         if "refers" in extra:
             self.references.append(Reference(extra["refers"], value, node.place, trail))

@@ -16,8 +16,8 @@ def form(pattern: str, description: str, **more: str) -> Meta:
 
 
 Prose = Annotated[str, Meta(min_length=1, description="A statement in our own words, plain text.")]
-Day = Annotated[str, form(r"^\d{4}-\d{2}-\d{2}$", "a date such as 2026-11-22")]
-Date = Annotated[str, form(r"^\d{4}(-\d{2}(-\d{2})?)?$", "a date such as 2026-11-22, 2026-11 or 2026")]
+Day = Annotated[str, form(r"^\d{4}-\d{2}-\d{2}$", "a date such as 2026-11-22", check="date")]
+Date = Annotated[str, form(r"^\d{4}(-\d{2}(-\d{2})?)?$", "a date such as 2026-11-22, 2026-11 or 2026", check="date")]
 
 # A reference names a record that must exist; `refers` tells the checker which kind.
 TermName = Annotated[str, Meta(extra={"refers": "term"}, description="A term of the vocabulary, by name.")]

@@ -49,7 +49,9 @@ def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
         name, kind = reference.name, reference.kind
         if kind == "source":
             name = name.partition("#")[0]
-            names = own_sources.union(library.sources.get(origin.number, ()), library.sources.get(BASE, ()))
+            names = own_sources.union(
+                *(ledger.declared.get(f"sources of {each}", ()) for each in (origin.number, BASE))
+            )
         else:
             names = frozenset(known[kind])
         if name not in names:
