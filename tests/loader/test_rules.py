@@ -26,6 +26,15 @@ def problems(path: Path) -> list[str]:
         "terms: {no: {also: [yes, on]}}",
         "drugs: {mine: {side_effects: [{effect: pain, percent: [1, 9.5], frequency: common, cite: book}]}}",
         "drugs: {mine: {summary: A local note.}}",
+        "drugs: {mine: {dosing: [{text: 2.5–10 mg three times a day; INR 2.0–3.0., cite: book}]}}",
+        (
+            "drugs: {mine: {precautions: [{when: pain, severity: note, text: A., cite: book}, "
+            "{when: pain, severity: avoid, text: B., cite: book}]}}"
+        ),
+        (
+            "classes: {soft: {kind: group, side_effects: [{effect: pain, frequency: rare, cite: book}]}}\n"
+            "drugs: {mine: {classes: [soft], side_effects: [{effect: pain, percent: 3, cite: book}]}}"
+        ),
         "sources: {ours: {kind: local, title: Ward list}}\ndrugs: {mine: {monitoring: [{text: Weigh., cite: ours}]}}",
         "drugs: {alphadrug: {summary: Ours stands in place of theirs., brands: [Alphacalm]}}",
     ],
@@ -93,6 +102,43 @@ def test_passes(text: str, write_library: Write) -> None:
         (
             "sources: {book: {kind: article, title: B, read: 2026-02-31}}",
             "mine.yaml:1:49: sources.book.read: '2026-02-31' is not a date such as 2026-11-22; correct it",
+        ),
+        (
+            (
+                "drugs: {mine: {precautions: [{when: pain, severity: note, text: A., cite: book}, "
+                "{when: pain, severity: note, text: B., cite: book}]}}"
+            ),
+            "mine.yaml:1:82: drugs.mine.precautions[1]: stands here a second time; say all of it in one",
+        ),
+        (
+            (
+                "classes: {soft: {kind: group, side_effects: [{effect: pain, frequency: rare, cite: book}]}}\n"
+                "drugs: {mine: {classes: [soft], side_effects: [{effect: pain, frequency: rare, cite: book}]}}"
+            ),
+            "mine.yaml:2:48: drugs.mine.side_effects[0]: the class 'soft' says this for its members already; ",
+        ),
+        (
+            "drugs: {mine: {dosing: [{text: 2.5–10 three times a day, cite: book}]}}",
+            "mine.yaml:1:25: drugs.mine.dosing[0]: '2.5–10 three times' has no unit; give the unit at the number",
+        ),
+        (
+            "drugs: {mine: {dosing: [{text: .5 mg once a day, cite: book}]}}",
+            "mine.yaml:1:25: drugs.mine.dosing[0]: '.5 mg' has a naked point, which is easily misread; write 0 ",
+        ),
+        (
+            "drugs: {mine: {dosing: [{text: 5.0 mg once a day, cite: book}]}}",
+            "mine.yaml:1:25: drugs.mine.dosing[0]: '5.0 mg' has a trailing zero, which is easily misread; leave ",
+        ),
+        (
+            "drugs: {mine: {sources: {one: {kind: article, title: One}}}}",
+            "mine.yaml:1:31: drugs.mine.sources.one: no statement cites it; cite it or take it out",
+        ),
+        (
+            (
+                "drugs: {mine: {monitoring: [{text: x, cite: one}], "
+                "sources: {one: {kind: article, title: One, revised: 2027, read: 2026-01-01}}}}"
+            ),
+            "mine.yaml:1:67: drugs.mine.sources.one: was read on 2026-01-01, and is of 2027; correct the date",
         ),
         ("drugs: {mine: {codes: {atc: N05}}}", "mine.yaml:1:29: drugs.mine.codes.atc: 'N05' is not an ATC code of "),
         ("drugs: {mine: {codes: {unii: Q3}}}", "mine.yaml:1:30: drugs.mine.codes.unii: 'Q3' is not a UNII of "),

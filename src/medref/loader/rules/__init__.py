@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from medref.loader.rules import bands, circles, complete, conditions, names, origins, references, reviews
+from medref.loader.rules import (
+    amounts,
+    bands,
+    circles,
+    complete,
+    conditions,
+    names,
+    origins,
+    references,
+    repeats,
+    reviews,
+    works,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +33,9 @@ RULES: Final[tuple[Callable[[Library, Ledger], Iterator[Problem]], ...]] = (
     conditions.check,
     origins.check,
     complete.check,
+    repeats.check,
+    amounts.check,
+    works.check,
 )
 
 
