@@ -39,7 +39,9 @@ def copies(pages: list[dict[str, Any]], times: int, seed: int = 20261122) -> Ite
 
 
 def _mixed(value: Any, chance: random.Random, made_up: list[str], key: str = "") -> Any:  # noqa: ANN401  # any JSON
-    """Replace the longer words of the texts of a page."""
+    """Replace the longer words of the texts of a page; what its classes say stays what it is for every member."""
+    if isinstance(value, dict) and "from" in value:
+        return value
     if isinstance(value, dict):
         return {name: _mixed(each, chance, made_up, name) for name, each in value.items()}
     if isinstance(value, list):

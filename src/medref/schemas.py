@@ -20,6 +20,8 @@ SHAPES: Final[Mapping[str, Any]] = MappingProxyType(
         "search": contract.SearchAnswer,
         "list": contract.ListAnswer,
         "classes": contract.ClassesAnswer,
+        "coverage": contract.CoverageAnswer,
+        "new": contract.NewAnswer,
         "lint": contract.LintAnswer,
         "error": contract.ErrorAnswer,
         "version": contract.VersionAnswer,

@@ -41,7 +41,7 @@ def run(*words: str, installed: Mapping[str, str], environment: Mapping[str, str
 def test_micro_is_never_lost(environment: Mapping[str, str], format_: str, installed: Mapping[str, str]) -> None:
     """A µ is itself or is spelled out; it is never '?', never dropped, never milli."""
     page = run("show", "valium", "--format", format_, installed=installed, environment=environment)
-    found = re.search(r"spells of 5 (.*)g or (.*) 2 mg", page)
+    found = re.search(r"spells of 5 (.*)mol or (.*) 2 mg", page)
 
     assert found, page
     assert [part for part in found.groups() if part.strip("? ") in {"", "m", "k"}] == []

@@ -37,7 +37,7 @@ drugs:
     tall_man: diazePAM
     summary: A long-acting calming drug, “calming” as the label says.
     uses:
-      - {for: anxiety, status: labelled, text: For short spells of 5 µg or ≥ 2 mg., cite: label#1}
+      - {for: anxiety, status: labelled, text: For short spells of 5 µmol or ≥ 2 mg., cite: label#1}
     precautions:
       - {when: closed-angle glaucoma, severity: contraindicated, text: Not with this…, cite: label#4}
     side_effects:

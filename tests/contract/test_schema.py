@@ -11,7 +11,7 @@ from medref.schemas import SHAPES, json_schema
 from tests.conftest import ROOT, medref
 
 FOLDER = ROOT / "docs" / "schema"
-MEND = "for s in library show search list classes lint error version; do medref schema $s > docs/schema/$s.json; done"
+MEND = f"for s in {' '.join(SHAPES)}; do medref schema $s > docs/schema/$s.json; done"
 
 
 def strict(schema: Any) -> Any:  # noqa: ANN401  # any part of a schema
@@ -45,6 +45,8 @@ def test_the_published_schema_is_the_programs(shape: str) -> None:
         (("search", "zebra"), "search"),
         (("list",), "list"),
         (("classes",), "classes"),
+        (("coverage",), "coverage"),
+        (("new", "zebradrug"), "new"),
         (("lint",), "lint"),
         (("--version",), "version"),
     ],

@@ -30,6 +30,8 @@ COMMANDS: Final = {
     "search": "search",
     "list": "list_",
     "classes": "classes",
+    "coverage": "coverage",
+    "new": "new",
     "lint": "lint",
     "schema": "schema",
 }

@@ -82,6 +82,47 @@ class ClassesAnswer(TypedDict):
     classes: list[ClassCard]
 
 
+class NewAnswer(TypedDict):
+    """`new --json`: a file to fill in; `known` where the library has the drug by name."""
+
+    schema: Literal["medref.new/1"]
+    library: LibraryNote
+    name: str
+    known: bool
+    text: str
+
+
+class CoverageRow(TypedDict):
+    """One complete monograph: sections with statements, its own statements, and those of its classes.
+
+    `source_read` counts own statements of which every source was read; `read_again` and `changed` are those of the
+    second reading, by someone who did not write the record.
+    """
+
+    name: str
+    origin: OriginNote
+    sections: list[str]
+    statements: int
+    inherited: int
+    source_read: int
+    second_reading: str | None
+    read_again: int
+    changed: int
+
+
+class CoverageAnswer(TypedDict):
+    """`coverage --json`; the totals are of the complete monographs, `drugs` counts every drug that has a name."""
+
+    schema: Literal["medref.coverage/1"]
+    library: LibraryNote
+    drugs: int
+    statements: int
+    source_read: int
+    read_again: int
+    changed: int
+    monographs: list[CoverageRow]
+
+
 class ProblemNote(TypedDict):
     """One problem; line and column count from 1 and are 0 where the file as a whole is meant."""
 

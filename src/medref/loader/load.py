@@ -195,12 +195,12 @@ class _Adder:
             value = self._read(Mapping(node.place, {name: (written, body)}), _FIELDS[key], (key,), "")
             if value is BAD:
                 continue
+            ((name, content),) = value.items()
             if key == "salts":
                 known = self.library.salts.setdefault(name, [])
-                known += [each for each in value[name] if each not in known]
+                known += [each for each in content if each not in known]
             else:
-                shelf = self.library.sources.setdefault(self.origin.number, {})
-                shelf[name] = msgspec.convert(value[name], Source)
+                self.library.sources.setdefault(self.origin.number, {})[name] = msgspec.convert(content, Source)
 
     def _twice(self, place: Place, trail: Trail, message: str) -> None:
         mend = "merge the two or rename one"

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from medref.cli.session import Session
 
 Shape = Annotated[
-    Literal["library", "show", "search", "list", "classes", "lint", "error", "version"],
+    Literal["library", "show", "search", "list", "classes", "coverage", "new", "lint", "error", "version"],
     typer.Argument(help="`library`, a library file, or the answer of a command."),
 ]
 

@@ -1,7 +1,7 @@
 """An amount has its unit, and is written so that it cannot be misread.
 
 The notations are those of the ISMP's list of error-prone abbreviations: a naked point or a trailing zero is read as ten
-times the dose, µg as mg, U as a digit.
+times the dose, µg as mg, U as a digit. In a reader's library it is a notice.
 
 passes::
 
@@ -50,7 +50,8 @@ def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
             for at, statement in enumerate(getattr(record.body, section, ())):
                 trail: Trail = (kind, record.name, section, at)
                 for message, mend in _faults(statement, dose=section == "dosing"):
-                    yield Problem(ledger.place(record, trail), trail, "amount", message, mend)
+                    place = ledger.place(record, trail)
+                    yield Problem(place, trail, "amount", message, mend, notice=record.origin.is_reader)
 
 
 def _faults(statement: Any, *, dose: bool) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # any statement

@@ -1,6 +1,7 @@
 """A thing is said once: not twice in a record, and not at a drug where its class says it already.
 
-Two precautions for one kind of patient may stand side by side where their sources, or their severities, differ.
+Two precautions for one kind of patient may stand side by side where their sources, or their severities, differ. In a
+reader's library it is a notice: what a class of ours comes to say shall not stop the library.
 
 passes::
 
@@ -54,11 +55,13 @@ def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
                 trail: Trail = (kind, record.name, section, at)
                 key = _key(section, statement) + _rests_on(statement)
                 owner = next((name for name, body in above if _says(body, section, statement)), None)
+                place, notice = ledger.place(record, trail), record.origin.is_reader
                 if owner:
                     message = f"the class {owner!r} says this for its members already"
-                    yield Problem(ledger.place(record, trail), trail, "repeated", message, _AT_CLASS)
+                    yield Problem(place, trail, "repeated", message, _AT_CLASS, notice=notice)
                 elif key in seen and section != "boxed_warnings":
-                    yield Problem(ledger.place(record, trail), trail, "repeated", "stands here a second time", _TWICE)
+                    message = "stands here a second time"
+                    yield Problem(place, trail, "repeated", message, _TWICE, notice=notice)
                 seen.add(key)
 
 

@@ -1,4 +1,4 @@
-"""A source is cited by its record, and was read after it was written.
+"""A source is cited by its record (in a reader's library that is a notice), and was read after it was written.
 
 passes::
 
@@ -35,7 +35,14 @@ def check(library: Library, ledger: Ledger) -> Iterator[Problem]:
             trail = (kind, record.name, "sources", name)
             place = ledger.place(record, trail)
             if (record.origin.number, kind, record.name, name) not in cited:
-                yield Problem(place, trail, "uncited", "no statement cites it", "cite it or take it out")
+                yield Problem(
+                    place,
+                    trail,
+                    "uncited",
+                    "no statement cites it",
+                    "cite it or take it out",
+                    notice=record.origin.is_reader,
+                )
             if _too_early(source):
                 message = f"was read on {source.read}, and is of {source.revised}"
                 yield Problem(place, trail, "dates", message, "correct the date that is wrong")
