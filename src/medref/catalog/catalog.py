@@ -75,9 +75,9 @@ class Catalog:
         groups = self._ask(lambda store: store.all("names"))
         return {key: entry for group in groups for key, entry in json.loads(group).items()}
 
-    def rows_with(self, word: str) -> list[int]:
-        """Give the numbers of the lines that have a word, in their order; each is a spot (medref.index.spot)."""
-        return self._ask(lambda store: store.rows_with(word))
+    def rows_with(self, words: list[str], most: int) -> list[int]:
+        """Give the numbers of the first lines with every word, at most so many; each is a spot (medref.index.spot)."""
+        return self._ask(lambda store: store.rows_with(words, most))
 
     def members(self, owner: int) -> list[int]:
         """Give the numbers of the drugs that a line is about: its drug, or the members of its class."""

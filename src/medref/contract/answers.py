@@ -54,13 +54,18 @@ class Hit(Card):
 
 
 class SearchAnswer(TypedDict):
-    """`search --json`; `match` is "some" where no record holds all words."""
+    """`search --json`; `match` is "some" where no record holds all words.
+
+    `total` counts the drugs that were found; where it is not `exact` there may be more, in a library so large that not
+    every line with the words was looked at.
+    """
 
     schema: Literal["medref.search/1"]
     library: LibraryNote
     query: str
     match: Literal["all", "some", "none"]
     total: int
+    exact: bool
     hits: list[Hit]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 6
+FORMAT: Final = 7
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
@@ -39,5 +39,5 @@ SEARCHED: Final = (
     "SELECT segid, term, pgno FROM line_idx",
     "SELECT k, v FROM line_config",
 )
-#: More than this is not summed up at every search; medref's own library has about a hundredth of it.
-MOST_SEARCHED: Final = 64_000_000
+#: More than this is not summed up at every search; medref's own library has about a tenth of it.
+MOST_SEARCHED: Final = 8_000_000

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 #: So many groups of names are kept in memory, for those who ask for many names.
 _KEPT: Final = 4096
 _SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
+_WITH: Final = "SELECT rowid FROM line WHERE line MATCH ? ORDER BY rowid LIMIT ?"
 
 
 class IndexDamagedError(Exception):
@@ -117,14 +118,14 @@ class Store:
                 raise IndexDamagedError(message)
             self._searched = True
 
-    def rows_with(self, word: str) -> list[int]:
-        """Give the numbers of the lines that have a word, in their order."""
+    def rows_with(self, words: list[str], most: int) -> list[int]:
+        """Give the numbers of the first lines, at most so many, that have every word, in their order."""
         self._check_searched()
-        asked = " AND ".join(f'"{part}"' for part in word.split())
+        asked = " AND ".join(f'"{part}"' for word in words for part in word.split())
         try:
-            return [row[0] for row in self._database.execute("SELECT rowid FROM line WHERE line MATCH ?", (asked,))]
+            return [row[0] for row in self._database.execute(_WITH, (asked, most))]
         except (sqlite3.Error, UnicodeDecodeError) as error:
-            if "phrase queries" in str(error):  # FTS5 takes it for several words, so it stands in no text of ours
+            if "phrase queries" in str(error):  # FTS5 takes a word for several, so it stands in no text of ours
                 return []
             raise IndexDamagedError(str(error)) from error
 

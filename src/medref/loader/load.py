@@ -195,12 +195,14 @@ class _Adder:
             value = self._read(Mapping(node.place, {name: (written, body)}), _FIELDS[key], (key,), "")
             if value is BAD:
                 continue
-            ((name, content),) = value.items()
-            if key == "salts":
-                known = self.library.salts.setdefault(name, [])
-                known += [each for each in content if each not in known]
-            else:
-                self.library.sources.setdefault(self.origin.number, {})[name] = msgspec.convert(content, Source)
+            self._keep(key, *next(iter(value.items())))
+
+    def _keep(self, key: str, name: str, value: Any) -> None:  # noqa: ANN401  # a model's value
+        if key == "salts":
+            known = self.library.salts.setdefault(name, [])
+            known += [each for each in value if each not in known]
+        else:
+            self.library.sources.setdefault(self.origin.number, {})[name] = msgspec.convert(value, Source)
 
     def _twice(self, place: Place, trail: Trail, message: str) -> None:
         mend = "merge the two or rename one"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 from medref.names import squash
@@ -42,10 +43,11 @@ def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | N
         number = catalog.number(name)
         if number in scores:
             scores[number] += _BY_NAME
+    found.gather(_ranked(scores, limit + _READ))
     _weigh_closeness(catalog, found, scores)
     hits: list[Hit] = [
         {**card, "score": round(scores[number], 3), "reasons": _reasons(catalog, found, number, card)}
-        for number in _ranked(scores)[:limit]
+        for number in _ranked(scores, limit)
         for card in (catalog.card_numbered(number),)
     ]
     return {
@@ -54,17 +56,18 @@ def search(catalog: Catalog, query: str, *, limit: int = 10, class_name: str | N
         "query": query,
         "match": match,
         "total": len(scores),
+        "exact": found.exact,
         "hits": hits,
     }
 
 
-def _ranked(scores: dict[int, float]) -> list[int]:
-    return sorted(scores, key=lambda number: (-scores[number], number))
+def _ranked(scores: dict[int, float], most: int) -> list[int]:
+    return nsmallest(most, scores, key=lambda number: (-scores[number], number))
 
 
 def _weigh_closeness(catalog: Catalog, found: Found, scores: dict[int, float]) -> None:
     """Read the best line of each of the first drugs, and weigh how close the words stand in it."""
-    for number in _ranked(scores)[:_READ]:
+    for number in _ranked(scores, _READ):
         owner, spot = next(found.spots(number))
         (line,) = catalog.lines(owner, catalog.card_numbered(number), [spot])
         said = f"{line.about} {line.text}" if line.about != line.text else line.text

@@ -24,7 +24,8 @@ def hits(answer: SearchAnswer) -> Iterator[Block]:
         yield from (Item(_reason(reason)) for reason in hit["reasons"])
     more = answer["total"] - len(answer["hits"])
     if more > 0:
-        yield Paragraph(text(f"{more} more; --limit shows them.", "muted"))
+        least = "" if answer["exact"] else "at least "
+        yield Paragraph(text(f"{least}{more} more; --limit shows them.", "muted"))
 
 
 def _brands(card: Card) -> Spans:
