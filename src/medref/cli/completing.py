@@ -11,18 +11,26 @@ from medref.names import squash
 
 
 def complete_names(context: typer.Context, incomplete: str) -> list[str]:
-    """Offer drug names, synonyms and brands that begin as typed."""
+    """Offer drug names, synonyms and brands that begin as typed; of a name in several words, what is still missing."""
     with suppress(Exception):
-        return sorted(_names(context, incomplete))[:200]
+        return sorted(set(_names(context, incomplete)))[:200]
     return []
 
 
 def _names(context: typer.Context, incomplete: str) -> Iterator[str]:
-    catalog = _session(context).catalog()
-    begun = squash(incomplete)
-    for key, entry in catalog.names().items():
+    before = context.params.get("words") or []
+    begun = squash(" ".join([*before, incomplete]))
+    for key, entry in _session(context).catalog().names().items():
         if key.startswith(begun) and entry["kind"] != "salt":
-            yield entry["written"]
+            words = entry["written"].split()
+            if len(words) > len(before) and squash("".join(words[: len(before)])) == squash("".join(before)):
+                yield _as_typed(" ".join(words[len(before) :]), incomplete)
+
+
+def _as_typed(name: str, incomplete: str) -> str:
+    """Give a name that begins with the very letters that were typed, as shells want it; names have no case."""
+    begins = name[: len(incomplete)].casefold() == incomplete.casefold()
+    return incomplete + name[len(incomplete) :] if begins else name
 
 
 def complete_classes(context: typer.Context, incomplete: str) -> list[str]:
