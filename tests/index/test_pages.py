@@ -8,7 +8,7 @@ import pytest
 
 from medref.index.assemble import assemble
 from medref.index.build_file import memory_index
-from medref.index.pages import rows_of, section_at, statement_at, whole
+from medref.index.pages import owner_and_row, rows_of, section_at, statement_at, whole
 from medref.loader.load import load
 from tests.conftest import SMALL
 
@@ -33,7 +33,7 @@ def test_what_is_shared_is_put_back(shared: dict[str, tuple[int, int]]) -> None:
     """Rows of other records stand where they belong; nothing else is changed."""
     rows = stored(PAGE, shared)
     others = [b"", b'{"text":"one"}', b'"table":{"title":"T"}']
-    given = whole("\n".join(rows).encode(), lambda number: others if number == 7 else [])
+    given = whole("\n".join(rows).encode(), lambda meant: others[owner_and_row(meant)[1]])
 
     assert json.loads(given) == PAGE
     assert b"\n" not in given

@@ -62,17 +62,22 @@ def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[tuple[str, str, A
     yield "", "", None, current + "}"
 
 
-def whole(stored: bytes, rows: Callable[[int], list[bytes]]) -> bytes:
-    """Give the JSON of a stored page; `rows` gives those of a record that others share, by its number."""
+def whole(stored: bytes, row: Callable[[bytes], bytes]) -> bytes:
+    """Give the JSON of a stored page; `row` gives a shared row by what stands in its place (`owner_and_row`)."""
     own: list[bytes] = []
     start = 0
     while (mark := stored.find(_MARK, start)) >= 0:
         end = stored.index(b"\n", mark)
-        owner, _, row = stored[mark + 1 : end].partition(b":")
-        own += (stored[start:mark], rows(int(owner))[int(row)])
+        own += (stored[start:mark], row(stored[mark + 1 : end]))
         start = end
     own.append(stored[start:])
     return b"".join(own).replace(b"\n", b" ")
+
+
+def owner_and_row(meant: bytes) -> tuple[int, int]:
+    """Give the record and the row that are meant where a shared row belongs."""
+    owner, _, row = meant.partition(b":")
+    return int(owner), int(row)
 
 
 def section_at(rows: list[bytes], row: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from zlib import crc32
 
 from medref.index.digest import digest, digest_of
-from medref.index.pages import whole
+from medref.index.pages import owner_and_row, whole
 from medref.index.schema import FORMAT, SEARCHED
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Store:
         self._database = database
         self.head: dict[str, Any] = json.loads(self.record("head", ""))
         self._shared: dict[int, list[bytes]] = {}
+        self._known_rows: dict[bytes, bytes] = {}
         self._group = lru_cache(maxsize=_KEPT)(self._read_group)
         self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
@@ -83,7 +84,15 @@ class Store:
 
     def page(self, name: str) -> bytes:
         """Give a drug's monograph as JSON."""
-        return whole(self.record("drug", name), self.shared)
+        return whole(self.record("drug", name), self._row)
+
+    def _row(self, meant: bytes) -> bytes:
+        """Give a shared row by what stands in its place, and remember it: many pages have it."""
+        found = self._known_rows.get(meant)
+        if found is None:
+            owner, row = owner_and_row(meant)
+            found = self._known_rows[meant] = self.shared(owner)[row]
+        return found
 
     def shared(self, number: int) -> list[bytes]:
         """Give what several pages say, row by row, by the number of whose it is."""
