@@ -157,9 +157,13 @@ class _Writer:
         self._store("drug", page["name"], "\n".join(texts), number)
         identity = card(page)
         self._put("card", page["name"], identity, number)
-        for lines in identity_lines(identity).values():
+        for column, lines in identity_lines(identity).items():
             for row, line in enumerate(lines):
-                self._index(number, row, [line])
+                if column not in {"class", "group"} or column == self._column_of(line.about):
+                    self._index(number, row, [line])
+
+    def _column_of(self, class_name: str) -> str:
+        return "group" if self.library.classes[class_name].body.kind == "group" else "class"
 
     def _index(self, owner: int, row: int, lines: Iterable[Line]) -> None:
         """Make the lines on a row searchable."""

@@ -25,11 +25,18 @@ class Line(NamedTuple):
 
 
 def identity_lines(card: Card | Mapping[str, Any]) -> dict[str, list[Line]]:
-    """Give the lines of a drug's identity, by column."""
+    """Give the lines of a drug's identity, by column.
+
+    Each class stands in two columns: an interaction group (drugs that lower the seizure threshold) is looked up in the
+    second, since it says less of what a drug is for than a use does.
+    """
     return {
         "name": [Line("name", "name", name, name) for name in (card["name"], *card["synonyms"])],
         "brand": [Line("brand", "brand", name, name) for name in (*card["brands"], *card["international_brands"])],
-        "class": [Line("class", "class", name, name, (name,)) for name in card["classes"]],
+        **{
+            column: [Line(column, "class", name, name, (name,)) for name in card["classes"]]
+            for column in ("class", "group")
+        },
         "summary": [Line("summary", "summary", "", card["summary"])] if card["summary"] else [],
     }
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 7
+FORMAT: Final = 8
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
     "brand": 12.0,
     "class": 8.0,
     "use": 7.5,
+    "group": 6.0,
     "summary": 5.5,
     "mechanism": 5.0,
     "other_use": 4.5,
