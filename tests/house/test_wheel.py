@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 Run = Callable[..., subprocess.CompletedProcess[str]]
-LARGEST_WHEEL = 7_000_000
+LARGEST_WHEEL = 5_000_000
 
 
 @pytest.fixture(scope="module")

@@ -8,14 +8,14 @@ import pytest
 
 from medref.index.assemble import assemble
 from medref.index.build_file import memory_index
-from medref.index.pages import owner_and_row, rows_of, section_at, statement_at, whole
+from medref.index.pages import rows_of, section_at, statement_at, whole
 from medref.loader.load import load
 from tests.conftest import SMALL
 
 
 def stored(page: Mapping[str, object], shared: dict[str, tuple[int, int]]) -> list[str]:
     """Give the rows of a page, of which some texts are shared."""
-    return [text for *_, text in rows_of(page, lambda _section, _key, _value, text: shared.get(text))]
+    return [row.text for row in rows_of(page, lambda _section, _key, _value, text: shared.get(text))]
 
 
 PAGE = {
@@ -32,8 +32,7 @@ PAGE = {
 def test_what_is_shared_is_put_back(shared: dict[str, tuple[int, int]]) -> None:
     """Rows of other records stand where they belong; nothing else is changed."""
     rows = stored(PAGE, shared)
-    others = [b"", b'{"text":"one"}', b'"table":{"title":"T"}']
-    given = whole("\n".join(rows).encode(), lambda meant: others[owner_and_row(meant)[1]])
+    given = whole("\n".join(rows).encode(), {b"7:1": b'{"text":"one"}', b"7:2": b'"table":{"title":"T"}'})
 
     assert json.loads(given) == PAGE
     assert b"\n" not in given
@@ -44,13 +43,13 @@ def test_a_row_knows_its_section() -> None:
     """From a row's number come the section, the key and the statement."""
     rows = [row.encode() for row in stored(PAGE, {})]
     found = {
-        (section_at(rows, at), *statement_at(rows, at, section_at(rows, at))[:1]): at
+        (section_at(rows, at), *statement_at(rows, at, section_at(rows, at), {})[:1]): at
         for at in range(1, len(rows))
         if rows[at].endswith(b"}") and not rows[at].startswith((b"]", b"}"))
     }
 
     assert set(found) == {("uses", ""), ("kinetics", "peak"), ("sources", "label"), ("sources", "table")}
-    assert statement_at(rows, 2, "uses") == ("", {"text": "@ two\n\x01"})
+    assert statement_at(rows, 2, "uses", {}) == ("", {"text": "@ two\n\x01"})
 
 
 @pytest.mark.parametrize("folder", [SMALL], ids=["small"])

@@ -64,37 +64,47 @@ def compile_pages(library: Library, pages: Iterable[Monograph], path: str) -> sq
     return database
 
 
-class _Shared:
-    """Gathers what several pages say: what classes say, by the class's number, and works that the library lists."""
+#: What classes and drugs say of others is numbered from here, each by its speaker.
+_SPEAKERS_FROM: Final = 1 << 40
 
-    #: The number of the works.
+
+class _Shared:
+    """Gathers what several pages say.
+
+    What classes say for their members is under the class's number, what a record says of others under a number of its
+    own, with the works that it rests on, and works that the library lists under 0.
+    """
+
     WORKS: Final = 0
 
     def __init__(self, library: Library) -> None:
         self.owners = {name: CLASSES_FROM + number for number, name in enumerate(library.classes, 1)}
+        self._speakers = {
+            name: _SPEAKERS_FROM + number for number, name in enumerate([*library.classes, *sorted(library.drugs)], 1)
+        }
         self._works = {name for shelf in library.sources.values() for name in shelf}
         #: Each owner's texts with their rows, and what each says.
-        self.rows: dict[int, dict[str, int]] = {self.WORKS: {}, **{number: {} for number in self.owners.values()}}
+        self.rows: dict[int, dict[str, int]] = {}
         self.said: list[tuple[int, int, str, Any]] = []
 
     def of(self, page: Monograph) -> Share:
         """Give what says where something of a page is stored that is not the page's alone."""
-        classes = {name: self.owners[name] for name in page["classes"]}
+        owners = self._speakers | {name: self.owners[name] for name in page["classes"]}
 
         def share(section: str, key: str, value: Any, text: str) -> tuple[int, int] | None:  # noqa: ANN401
             match section:
-                case "sources":
-                    owner = self.WORKS if key in self._works else None
+                case "sources":  # those of another record have its name before theirs
+                    owner = self.WORKS if key in self._works else self._speakers.get(key.partition(":")[0])
                 case "kinetics":
                     owner = None
-                case _:  # what another drug or class says of this one stays with the page
-                    owner = classes.get(value.get("from", ""))
+                case _:
+                    owner = owners.get(value.get("from", ""))
             return None if owner is None else (owner, self._row(owner, section, value, text))
 
         return share
 
     def _row(self, owner: int, section: str, value: Any, text: str) -> int:  # noqa: ANN401
-        rows = self.rows[owner]
+        rows = self.rows.setdefault(owner, {})
         if text not in rows:
             rows[text] = len(rows)
             self.said.append((owner, rows[text], section, value))
@@ -150,17 +160,17 @@ class _Writer:
     def _page(self, number: int, page: Monograph) -> None:
         """Store a drug's page, and make searchable what is its own."""
         texts = []
-        for row, (section, key, value, text) in enumerate(rows_of(page, self.shared.of(page))):
-            texts.append(text)
-            if value is not None:
-                self._index(number, row, lines_of(section, key, value))
+        for at, row in enumerate(rows_of(page, self.shared.of(page))):
+            texts.append(row.text)
+            if row.said is not None and (row.owner is None or row.owner >= _SPEAKERS_FROM):
+                self._index(number, at, lines_of(row.section, row.key, row.said))
         self._store("drug", page["name"], "\n".join(texts), number)
         identity = card(page)
         self._put("card", page["name"], identity, number)
         for column, lines in identity_lines(identity).items():
-            for row, line in enumerate(lines):
+            for at, line in enumerate(lines):
                 if column not in {"class", "group"} or column == self._column_of(line.about):
-                    self._index(number, row, [line])
+                    self._index(number, at, [line])
 
     def _column_of(self, class_name: str) -> str:
         return "group" if self.library.classes[class_name].body.kind == "group" else "class"
@@ -181,11 +191,11 @@ class _Writer:
         sections: dict[int, list[str]] = {owner: [] for owner in self.shared.rows}
         for owner, row, section, value in self.shared.said:
             sections[owner].append(section)
-            self._index(owner, row, lines_of(section, "", value))
+            if CLASSES_FROM <= owner < _SPEAKERS_FROM:
+                self._index(owner, row, lines_of(section, "", value))
         for owner, rows in self.shared.rows.items():
-            if rows:
-                self._store("shared", str(owner), "\n".join(rows), owner)
-                self._put("sections", str(owner), sections[owner], owner)
+            self._store("shared", str(owner), "\n".join(rows), owner)
+            self._put("sections", str(owner), sections[owner], owner)
 
     def _names(self) -> None:
         """Store the names, so many together that a name which is in none of them is surely no name."""

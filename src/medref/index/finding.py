@@ -22,15 +22,17 @@ def lines_at(store: Store, owner: int, card: Card, numbers: list[int]) -> list[L
     spots = [spot_of(number) for number in numbers]
     if owner >= CLASSES_FROM:
         sections = json.loads(store.numbered("sections", owner))
-        return [_line(spot, store.shared(owner), sections[spot.row]) for spot in spots]
+        return [_line(store, spot, store.shared(owner), sections[spot.row]) for spot in spots]
     identity = identity_lines(card)
     rows = store.numbered("drug", owner).split(b"\n") if any(spot.column not in identity for spot in spots) else []
     return [
-        identity[spot.column][spot.row] if spot.column in identity else _line(spot, rows, section_at(rows, spot.row))
+        identity[spot.column][spot.row]
+        if spot.column in identity
+        else _line(store, spot, rows, section_at(rows, spot.row))
         for spot in spots
     ]
 
 
-def _line(spot: Spot, rows: list[bytes], section: str) -> Line:
-    lines = lines_of(section, *statement_at(rows, spot.row, section))
+def _line(store: Store, spot: Spot, rows: list[bytes], section: str) -> Line:
+    lines = lines_of(section, *statement_at(rows, spot.row, section, store.shared_rows))
     return next(line for line in lines if line.column == spot.column)

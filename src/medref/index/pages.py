@@ -1,13 +1,13 @@
 """How a monograph is stored: its JSON with one statement a row, and what several pages share written once.
 
 A row with a mark, after the comma if it has one, stands for a row of another record: what a class says for its members
-is stored with the class, and works that several records cite are stored together.
+is stored with the class, what a record says of others with that record, and works that several cite stand together.
 """
 
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -40,11 +40,19 @@ def dumps(value: object) -> str:
     return text if text.isprintable() else json.dumps(value, separators=(",", ":"))
 
 
-def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[tuple[str, str, Any, str]]:
-    """Give the rows of a page, each with its section, its key there, its value and its text.
+class Row(NamedTuple):
+    """A row of a stored page: its text, and for a statement its section, its key there, and what it says."""
 
-    `share` is asked with section, key, value and JSON of each; where it names a row of another record, that is meant.
-    """
+    text: str
+    section: str = ""
+    key: str = ""
+    said: Any = None
+    #: The record that the row is stored in, where it is not the page's own.
+    owner: int | None = None
+
+
+def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[Row]:
+    """Give the rows of a page; `share` is asked of each statement and work whether it is stored elsewhere."""
     current = "{"
     for at, (name, value) in enumerate(page.items()):
         current += f'{"," if at else ""}"{name}":'
@@ -52,25 +60,24 @@ def rows_of(page: Mapping[str, Any], share: Share) -> Iterator[tuple[str, str, A
             current += dumps(value)
             continue
         entries = value.items() if name in MAPPINGS else (("", each) for each in value)
-        yield "", "", None, current + ("{" if name in MAPPINGS else "[")
+        yield Row(current + ("{" if name in MAPPINGS else "["))
         for place, (key, each) in enumerate(entries):
             text = f"{dumps(key)}:{dumps(each)}" if key else dumps(each)
             shared = share(name, key, each, text)
             lead = "," if place else ""
-            yield name, key, None if shared else each, lead + ("\1{}:{}".format(*shared) if shared else text)
+            stored = "\1{}:{}".format(*shared) if shared else text
+            yield Row(lead + stored, name, key, each, shared[0] if shared else None)
         current = "}" if name in MAPPINGS else "]"
-    yield "", "", None, current + "}"
+    yield Row(current + "}")
 
 
-def whole(stored: bytes, row: Callable[[bytes], bytes]) -> bytes:
-    """Give the JSON of a stored page; `row` gives a shared row by what stands in its place (`owner_and_row`)."""
-    own: list[bytes] = []
-    start = 0
-    while (mark := stored.find(_MARK, start)) >= 0:
-        end = stored.index(b"\n", mark)
-        own += (stored[start:mark], row(stored[mark + 1 : end]))
-        start = end
-    own.append(stored[start:])
+def whole(stored: bytes, rows: Mapping[bytes, bytes]) -> bytes:
+    """Give the JSON of a stored page; `rows` has each shared row by what stands in its place (`owner_and_row`)."""
+    first, *others = stored.split(_MARK)
+    own = [first]
+    for part in others:
+        meant, _, rest = part.partition(b"\n")
+        own += (rows[meant], rest)
     return b"".join(own).replace(b"\n", b" ")
 
 
@@ -86,7 +93,8 @@ def section_at(rows: list[bytes], row: int) -> str:
     return heading.rsplit(b'"', 2)[1].decode()
 
 
-def statement_at(rows: list[bytes], row: int, section: str) -> tuple[str, Any]:
-    """Give the statement on a row, with its key where the section has one."""
-    text = rows[row].removeprefix(b",")
+def statement_at(rows: list[bytes], at: int, section: str, shared: Mapping[bytes, bytes]) -> tuple[str, Any]:
+    """Give the statement on a row, with its key where the section has one; `shared` has the rows of other records."""
+    text = rows[at].removeprefix(b",")
+    text = shared[text[1:]] if text.startswith(_MARK) else text
     return next(iter(json.loads(b"{%b}" % text).items())) if section in MAPPINGS else ("", json.loads(text))

@@ -13,7 +13,7 @@ from medref.index.pages import owner_and_row, whole
 from medref.index.schema import FORMAT, SEARCHED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 
@@ -34,7 +34,8 @@ class Store:
         self._database = database
         self.head: dict[str, Any] = json.loads(self.record("head", ""))
         self._shared: dict[int, list[bytes]] = {}
-        self._known_rows: dict[bytes, bytes] = {}
+        #: The rows that several pages have, by what stands in their place; each is read once.
+        self.shared_rows: Mapping[bytes, bytes] = _SharedRows(self)
         self._group = lru_cache(maxsize=_KEPT)(self._read_group)
         self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
@@ -84,15 +85,7 @@ class Store:
 
     def page(self, name: str) -> bytes:
         """Give a drug's monograph as JSON."""
-        return whole(self.record("drug", name), self._row)
-
-    def _row(self, meant: bytes) -> bytes:
-        """Give a shared row by what stands in its place, and remember it: many pages have it."""
-        found = self._known_rows.get(meant)
-        if found is None:
-            owner, row = owner_and_row(meant)
-            found = self._known_rows[meant] = self.shared(owner)[row]
-        return found
+        return whole(self.record("drug", name), self.shared_rows)
 
     def shared(self, number: int) -> list[bytes]:
         """Give what several pages say, row by row, by the number of whose it is."""
@@ -143,6 +136,19 @@ class Store:
             yield from self._database.execute(query, values)
         except (sqlite3.Error, UnicodeDecodeError) as error:
             raise IndexDamagedError(str(error)) from error
+
+
+class _SharedRows(dict[bytes, bytes]):
+    """Reads a shared row when it is asked for, and keeps it: many pages have it."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, meant: bytes) -> bytes:
+        owner, row = owner_and_row(meant)
+        self[meant] = found = self._store.shared(owner)[row]
+        return found
 
 
 def group_of(key: str, groups: int) -> int:
