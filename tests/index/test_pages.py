@@ -8,7 +8,8 @@ import pytest
 
 from medref.index.assemble import assemble
 from medref.index.build_file import memory_index
-from medref.index.pages import rows_of, section_at, statement_at, whole
+from medref.index.pages import section_at, statement_at, whole
+from medref.index.storing import rows_of
 from medref.loader.load import load
 from tests.conftest import SMALL
 

@@ -6,7 +6,6 @@ import json
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from medref.index.finding import lines_at
 from medref.index.schema import CLASSES_FROM
 from medref.index.store import IndexDamagedError
 from medref.names import squash
@@ -95,6 +94,8 @@ class Catalog:
 
     def lines(self, owner: int, card: Card, numbers: list[int]) -> list[Line]:
         """Give some lines of a drug, whose card is given, or of a class, by their numbers."""
+        from medref.index.finding import lines_at
+
         return self._ask(lambda store: lines_at(store, owner, card, numbers))
 
     def alias(self, names: Iterable[str], parts: list[str]) -> str | None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 from medref.index.assemble import assemble
 from medref.index.digest import digest, digest_of
 from medref.index.lines import identity_lines, lines_of
-from medref.index.pages import dumps, rows_of
 from medref.index.plain import origin_note
 from medref.index.schema import CLASSES_FROM, FORMAT, MOST_SEARCHED, NAMES_EACH, TABLES
 from medref.index.spot import ROWS, Spot, number_of
 from medref.index.store import group_of, searched
+from medref.index.storing import dumps, rows_of
 from medref.loader.called import claims_of_drug
 from medref.names import searchable, squash
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from medref.contract import Monograph
     from medref.index.lines import Line
-    from medref.index.pages import Share
+    from medref.index.storing import Share
     from medref.loader.library import Library, Record
     from medref.model.vocabulary import DrugClass
 
