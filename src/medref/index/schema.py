@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-FORMAT: Final = 10
+FORMAT: Final = 11
 #: Search columns with their weights: where words stand decides how much they say of a drug.
 COLUMNS: Final = {
     "name": 14.0,
@@ -27,12 +27,14 @@ NAMES_EACH: Final = 16
 #: FTS5 keeps for each word the rows that have it, and no more: no texts, no positions, no lengths.
 _OPTIONS: Final = "content = '', detail = none, columnsize = 0, tokenize = \"porter unicode61 remove_diacritics 2\""
 
+#: FTS5 keeps its lists in few large pieces, which are summed up faster than many small ones.
 TABLES: Final = f"""
 CREATE TABLE record (kind TEXT, name TEXT, number INTEGER, body BLOB, digest BLOB);
 CREATE UNIQUE INDEX record_name ON record (kind, name);
 CREATE UNIQUE INDEX record_number ON record (kind, number);
 CREATE VIRTUAL TABLE line USING fts5(words, {_OPTIONS});
-"""
+INSERT INTO line (line, rank) VALUES ('pgsz', 32768);
+"""  # noqa: S608  # our own options
 
 #: What asks for all that FTS5 keeps to look words up in; a checksum over it guards the search.
 SEARCHED: Final = (

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+#: So many records that were asked for by number are kept in memory: a search asks for the best several times.
+_RECENT: Final = 128
 #: So many groups of names are kept in memory, for those who ask for many names.
 _KEPT: Final = 4096
 _SELECT: Final = "SELECT kind, name, number, body, digest FROM record WHERE"
@@ -37,6 +39,7 @@ class Store:
         #: The rows that several pages have, by what stands in their place; each is read once.
         self.shared_rows: Mapping[bytes, bytes] = _SharedRows(self)
         self._group = lru_cache(maxsize=_KEPT)(self._read_group)
+        self.numbered = lru_cache(maxsize=_RECENT)(self._numbered)
         self._searched = self.head.get("guards", {}).get("searched") is None
         if self.head.get("format") != FORMAT:
             message = f"the index has format {self.head.get('format')}, this program reads {FORMAT}"
@@ -56,7 +59,7 @@ class Store:
         """Give a record's body as it is stored."""
         return cast("bytes", self._one(kind, name)[3])
 
-    def numbered(self, kind: str, number: int) -> bytes:
+    def _numbered(self, kind: str, number: int) -> bytes:
         """Give a record's body by its number."""
         return cast("bytes", self._one(kind, number)[3])
 

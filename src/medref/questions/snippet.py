@@ -23,6 +23,11 @@ def same_stem(one: str, other: str) -> bool:
     return shared >= _SHORTEST_STEM and shared >= max(len(one), len(other)) - _LONGEST_ENDING
 
 
+def _beginning(word: str) -> str:
+    """Give what words of one stem share at least."""
+    return word[:_SHORTEST_STEM]
+
+
 def spoken_for(words: list[str], text: str) -> int:
     """Count how many of the words a text has."""
     there = set(_WORD.findall(text.lower()))
@@ -45,6 +50,8 @@ def split_up(words: list[str], text: str) -> bool:
 
 
 def _side_by_side(parts: list[str], there: list[str]) -> bool:
+    if not set(map(_beginning, parts)) <= set(map(_beginning, there)):
+        return False
     return any(all(map(same_stem, parts, there[at:])) for at in range(len(there) - len(parts) + 1))
 
 
