@@ -19,7 +19,7 @@ SCHEMA: Final = "medref.search/1"
 #: What is asked for by its own name stands first.
 _BY_NAME: Final = 100.0
 #: So many of the first are read, to weigh how close the words stand; it weighs less than a column.
-_READ: Final = 24
+_READ: Final = 20
 _CLOSE: Final = 0.4
 #: A hyphenated word is looked up by its parts; where they do not stand side by side it is hardly found.
 _SPLIT_UP: Final = 3.0
